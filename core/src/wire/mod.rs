@@ -1,0 +1,31 @@
+//! The wire: tables of fields, enumerations and messages; frames; messages; their JSON form. No I/O, no clock.
+//!
+//! `fields`, `enums` and `table` are the tables; everything else walks their rows. A byte stream goes through a
+//! [`Framer`], each frame through [`Message::decode`]; a [`Builder`] goes the other way.
+
+mod builder;
+mod coding;
+mod enums;
+mod error;
+mod fields;
+mod frame;
+mod json;
+mod list;
+mod macros;
+mod message;
+mod row;
+mod table;
+mod value;
+
+pub use builder::{Builder, Put};
+pub use coding::{Coding, Dialect, FloatHeader};
+pub use enums::{ENUMS, EnumName};
+pub use error::{EncodeError, WireError};
+pub use fields::{FIELDS, field};
+pub use frame::{FRAME_MAX, Framer, HEADER_BYTES, frame_length};
+pub use json::{encode_json, message_json, undecodable_json};
+pub use list::{List, Record, Records};
+pub use message::{Float, Floats, Message, MessageBuf};
+pub use row::{Body, Class, Direction, EnumRow, FieldId, FieldRow, Form, Group, Kind, MessageRow, Place, Presence, Spec, Tagged, Use};
+pub use table::{MESSAGES, NAMES, msg};
+pub use value::Value;

@@ -1,0 +1,500 @@
+//! What the rows of the tables are made of, and how to find one.
+
+use super::coding::{Coding, Dialect};
+use super::enums::{ENUMS, EnumName};
+use super::fields::FIELDS;
+use super::table::{MESSAGES, NAMES};
+
+/// Number of a field in the dictionary. Stable: numbers are frozen in `tests/abi/numbers.txt`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct FieldId(pub u16);
+
+impl FieldId {
+    /// The dictionary row, or `None` for a number that no field has.
+    pub fn row(self) -> Option<&'static FieldRow> {
+        FIELDS.get(usize::from(self.0).checked_sub(1)?)
+    }
+
+    /// The public name; "?" for a number that no field has.
+    pub fn name(self) -> &'static str {
+        self.row().map_or("?", |row| row.name)
+    }
+
+    /// The field with this public name.
+    pub fn by_name(name: &str) -> Option<FieldId> {
+        FIELDS.iter().find(|row| row.name == name).map(|row| row.id)
+    }
+}
+
+/// One entry of the dictionary.
+#[derive(Debug)]
+pub struct FieldRow {
+    /// Stable number.
+    pub id: FieldId,
+    /// Public name, snake case.
+    pub name: &'static str,
+    /// One sentence.
+    pub doc: &'static str,
+    /// Other names: those of the GED-188 and Unified CCX guides, in snake case.
+    pub aliases: &'static [&'static str],
+    /// Belongs to people: never printed by `Debug`, never logged.
+    pub private: bool,
+}
+
+/// Type of a value on the wire. All numbers are big-endian.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// One signed byte.
+    Char,
+    /// One unsigned byte.
+    Uchar,
+    /// Two bytes, signed.
+    Short,
+    /// Two bytes, unsigned.
+    Ushort,
+    /// Two bytes, 0 or 1.
+    Bool,
+    /// Four bytes, signed.
+    Int,
+    /// Four bytes, unsigned.
+    Uint,
+    /// Four bytes, seconds since 1970 UTC.
+    Time,
+    /// Text with its NUL; the number is the published maximum in bytes, NUL included.
+    String(u16),
+    /// Bytes; the number is the published size or maximum.
+    Unspec(u16),
+    /// ECC scalar: name NUL value NUL.
+    NamedVariable,
+    /// ECC array element: index byte, name NUL value NUL.
+    NamedArray,
+    /// The type is not published: bytes.
+    Raw,
+}
+
+impl Kind {
+    /// Size of a number in bytes; `None` for text and bytes.
+    pub const fn number_size(self) -> Option<usize> {
+        match self {
+            Kind::Char | Kind::Uchar => Some(1),
+            Kind::Short | Kind::Ushort | Kind::Bool => Some(2),
+            Kind::Int | Kind::Uint | Kind::Time => Some(4),
+            _ => None,
+        }
+    }
+
+    /// Size in the fixed part.
+    pub const fn fixed_size(self) -> usize {
+        match (self.number_size(), self) {
+            (Some(size), _) => size,
+            (None, Kind::Unspec(size) | Kind::String(size)) => size as usize,
+            (None, _) => 0,
+        }
+    }
+
+    /// Whether numbers of this type are signed.
+    pub const fn signed(self) -> bool {
+        matches!(self, Kind::Char | Kind::Short | Kind::Int)
+    }
+}
+
+/// What the guides say of one place: type, enumeration, first version, reserved value.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// Type on the wire.
+    pub kind: Kind,
+    /// Enumeration or mask of the values.
+    pub of: Option<EnumName>,
+    /// First protocol version; 0 = always.
+    pub since: u8,
+    /// Value of a place that Unified CCX reserves.
+    pub ccx: Option<u32>,
+    /// Presence that the guides ask for.
+    pub presence: Presence,
+}
+
+/// Whether a floating field must be there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Presence {
+    /// May be absent.
+    Optional,
+    /// The GED-188 guide requires it.
+    Required,
+    /// Only the Unified CCX guide requires it.
+    RequiredInCcx,
+}
+
+impl Spec {
+    const fn new(kind: Kind) -> Spec {
+        Spec { kind, of: None, since: 0, ccx: None, presence: Presence::Optional }
+    }
+
+    /// Values are of this enumeration.
+    pub const fn of(self, name: EnumName) -> Spec {
+        Spec { of: Some(name), ..self }
+    }
+
+    /// First protocol version that has the field.
+    pub const fn since(self, version: u8) -> Spec {
+        Spec { since: version, ..self }
+    }
+
+    /// Reserved in Unified CCX, with this value.
+    pub const fn ccx(self, value: u32) -> Spec {
+        Spec { ccx: Some(value), ..self }
+    }
+
+    /// Required by the GED-188 guide.
+    pub const fn required(self) -> Spec {
+        Spec { presence: Presence::Required, ..self }
+    }
+
+    /// Required by the Unified CCX guide only.
+    pub const fn required_in_ccx(self) -> Spec {
+        Spec { presence: Presence::RequiredInCcx, ..self }
+    }
+}
+
+macro_rules! kinds {
+    ($($name:ident = $kind:ident;)*) => {
+        $( #[doc = concat!("Type ", stringify!($name), " of the guides.")] pub const $name: Spec = Spec::new(Kind::$kind); )*
+    };
+}
+kinds! {
+    UCHAR = Uchar; USHORT = Ushort; BOOL = Bool; INT = Int; UINT = Uint; TIME = Time;
+    NAMEDVAR = NamedVariable; NAMEDARRAY = NamedArray; RAW = Raw;
+}
+
+/// Type STRING of the guides with its maximum in bytes, NUL included.
+#[allow(non_snake_case)] // Written as the guides write it.
+pub const fn STRING(max: u16) -> Spec {
+    Spec::new(Kind::String(max))
+}
+
+/// Type UNSPEC of the guides with its size or maximum in bytes.
+#[allow(non_snake_case)] // Written as the guides write it.
+pub const fn UNSPEC(max: u16) -> Spec {
+    Spec::new(Kind::Unspec(max))
+}
+
+/// A place of the fixed part.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Which field.
+    pub field: FieldId,
+    /// Type and rules.
+    pub spec: Spec,
+}
+
+impl Place {
+    /// Whether sessions of this version have the place.
+    pub const fn active(&self, protocol: u32) -> bool {
+        self.spec.since as u32 <= protocol
+    }
+}
+
+/// A floating field of a message.
+#[derive(Clone, Copy, Debug)]
+pub struct Tagged {
+    /// Tag on the wire.
+    pub tag: u16,
+    /// Which field.
+    pub field: FieldId,
+    /// Type and rules.
+    pub spec: Spec,
+}
+
+impl Tagged {
+    /// Whether a server of this version writes the field ("In the CCX dialect versions above 18 do not apply").
+    pub const fn written_in(&self, coding: Coding) -> bool {
+        let since = self.spec.since as u32;
+        since <= coding.protocol || (matches!(coding.dialect, Dialect::Ccx) && since > 18)
+    }
+}
+
+/// Floating fields that repeat together.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Public name of the list.
+    pub list: FieldId,
+    /// The field that counts the records. Written, never trusted.
+    pub count: FieldId,
+    /// Published maximum of records; 0 = none published.
+    pub max: u16,
+    /// The list in whose records this one is nested.
+    pub inside: Option<FieldId>,
+    /// The fields of one record.
+    pub members: &'static [FieldId],
+}
+
+/// Which sessions a form of the fixed part belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Use {
+    /// The message's own form, of both dialects.
+    Own,
+    /// What Unified CCX prints instead.
+    Ccx,
+    /// A further form met on the wire in GED-188 sessions. Read, never written.
+    Also,
+    /// A further form met on the wire in Unified CCX sessions. Read, never written.
+    CcxAlso,
+}
+
+/// One form of the fixed part.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// Who uses it.
+    pub used: Use,
+    /// Places in wire order.
+    pub places: &'static [Place],
+}
+
+/// The published layout of a message.
+#[derive(Clone, Copy, Debug)]
+pub struct Body {
+    /// Forms of the fixed part; the first is the message's own.
+    pub forms: &'static [Form],
+    /// Floating fields, in the order of the guides.
+    pub tagged: &'static [Tagged],
+    /// Repeating groups.
+    pub groups: &'static [Group],
+}
+
+impl Body {
+    /// The forms of a dialect, the written one first.
+    pub fn forms(&self, dialect: Dialect) -> impl Iterator<Item = &'static [Place]> + use<> {
+        let forms = self.forms;
+        let replaced = forms.iter().any(|form| form.used == Use::Ccx);
+        let applies = move |used| match (dialect, used) {
+            (Dialect::Ged188, used) => matches!(used, Use::Own | Use::Also),
+            (Dialect::Ccx, Use::Own) => !replaced,
+            (Dialect::Ccx, used) => matches!(used, Use::Ccx | Use::CcxAlso),
+        };
+        forms.iter().filter(move |form| applies(form.used)).map(|form| form.places)
+    }
+
+    /// The form that is written in a dialect.
+    pub fn written_form(&self, dialect: Dialect) -> &'static [Place] {
+        self.forms(dialect).next().unwrap_or_default()
+    }
+
+    /// The group of which this field is a member, nested groups first.
+    pub fn group_of(&self, field: FieldId) -> Option<&'static Group> {
+        let groups = self.groups;
+        let member = |group: &&Group| group.members.contains(&field);
+        groups.iter().filter(|group| group.inside.is_some()).find(member).or_else(|| groups.iter().find(member))
+    }
+
+    /// The group with this list name.
+    pub fn group(&self, list: FieldId) -> Option<&'static Group> {
+        let groups = self.groups;
+        groups.iter().find(|group| group.list == list)
+    }
+
+    /// The floating field with this tag.
+    pub fn tagged(&self, tag: u16) -> Option<&'static Tagged> {
+        let tagged = self.tagged;
+        tagged.iter().find(|row| row.tag == tag)
+    }
+
+    /// The floating field with this number.
+    pub fn tagged_field(&self, field: FieldId) -> Option<&'static Tagged> {
+        let tagged = self.tagged;
+        tagged.iter().find(|row| row.field == field)
+    }
+}
+
+/// Who sends a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Direction {
+    /// The client asks or reports.
+    Client,
+    /// The server answers or tells.
+    Server,
+    /// Either side.
+    Both,
+}
+
+/// Chapter of the guides.
+#[allow(missing_docs)] // The names are the guides' chapters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Class {
+    Error,
+    Session,
+    CallEvent,
+    AgentEvent,
+    CallData,
+    ClientControl,
+    Supervisor,
+    Monitor,
+    Recording,
+    Config,
+    ServerService,
+    Misc,
+    Route,
+    Arm,
+    TaskEvent,
+}
+
+/// One message of the protocol.
+#[derive(Debug)]
+pub struct MessageRow {
+    /// MessageTypeID.
+    pub id: u32,
+    /// Wire name, as the guides print it.
+    pub name: &'static str,
+    /// Type name of the doors: `CallDelivered`.
+    pub type_name: &'static str,
+    /// Who sends it.
+    pub direction: Direction,
+    /// Chapter.
+    pub class: Class,
+    /// One sentence.
+    pub doc: &'static str,
+    /// Stands in the Unified CCX guide.
+    pub in_ccx: bool,
+    /// Name in the Unified CCX guide, where it has another.
+    pub other_name: Option<&'static str>,
+    /// First protocol version; 0 = before 5 or not stated.
+    pub first_version: u8,
+    /// A second id that the guides print; honoured where no message owns it.
+    pub second_id: Option<u32>,
+    /// The bit of CallMsgMask that asks for it, by name.
+    pub event_mask: Option<&'static str>,
+    /// The layout; `None` where none is published.
+    pub layout: Option<Body>,
+}
+
+impl MessageRow {
+    pub(super) const fn new(
+        id: u32,
+        name: &'static str,
+        type_name: &'static str,
+        direction: Direction,
+        class: Class,
+        doc: &'static str,
+    ) -> Self {
+        MessageRow {
+            id,
+            name,
+            type_name,
+            direction,
+            class,
+            doc,
+            in_ccx: false,
+            other_name: None,
+            first_version: 0,
+            second_id: None,
+            event_mask: None,
+            layout: None,
+        }
+    }
+
+    pub(super) const fn ccx(self) -> Self {
+        MessageRow { in_ccx: true, ..self }
+    }
+
+    pub(super) const fn ccx_name(self, name: &'static str) -> Self {
+        MessageRow { other_name: Some(name), ..self }
+    }
+
+    pub(super) const fn since(self, version: u8) -> Self {
+        MessageRow { first_version: version, ..self }
+    }
+
+    pub(super) const fn alt_id(self, id: u32) -> Self {
+        MessageRow { second_id: Some(id), ..self }
+    }
+
+    pub(super) const fn mask(self, name: &'static str) -> Self {
+        MessageRow { event_mask: Some(name), ..self }
+    }
+
+    pub(super) const fn body(self, body: Body) -> Self {
+        MessageRow { layout: Some(body), ..self }
+    }
+
+    /// The row of a message id: the message that owns it, else one that the guides print with it as second id.
+    pub fn by_id(id: u32) -> Option<&'static MessageRow> {
+        let owner = |rows: &'static [MessageRow]| rows.binary_search_by_key(&id, |row| row.id).ok().and_then(|at| rows.get(at));
+        owner(MESSAGES).or_else(|| owner(NAMES)).or_else(|| MESSAGES.iter().find(|row| row.second_id == Some(id)))
+    }
+
+    /// The row with this wire name, type name or Unified CCX name.
+    pub fn by_name(name: &str) -> Option<&'static MessageRow> {
+        let named = |row: &&MessageRow| row.name == name || row.type_name == name || row.other_name == Some(name);
+        MESSAGES.iter().chain(NAMES).find(named)
+    }
+
+    /// The bit of CallMsgMask that asks for this event; `None` where no bit does.
+    pub fn mask_bit(&self) -> Option<u32> {
+        EnumName::CallEventMask.row().value(self.event_mask?)
+    }
+}
+
+/// One enumeration or mask.
+#[derive(Debug)]
+pub struct EnumRow {
+    /// Its name.
+    pub name: &'static str,
+    /// Values combine with `|`.
+    pub mask: bool,
+    /// Values of the GED-188 guides.
+    pub ged188: &'static [(u32, &'static str)],
+    /// Values that Unified CCX names otherwise, or alone.
+    pub ccx: &'static [(u32, &'static str)],
+}
+
+impl EnumName {
+    /// The values of this enumeration.
+    pub fn row(self) -> &'static EnumRow {
+        // The macro makes one row per variant, in the same order.
+        ENUMS.get(self as usize).unwrap_or(&EnumRow { name: "?", mask: false, ged188: &[], ccx: &[] })
+    }
+}
+
+impl EnumRow {
+    /// The name of one value in a dialect.
+    pub fn name_of(&self, value: u32, dialect: Dialect) -> Option<&'static str> {
+        let find = |list: &'static [(u32, &'static str)]| list.iter().find(|(v, _)| *v == value).map(|(_, name)| *name);
+        let own = if dialect == Dialect::Ccx { find(self.ccx) } else { None };
+        own.or_else(|| find(self.ged188)).or_else(|| find(self.ccx))
+    }
+
+    /// The names of a value: one, or for masks all its bits joined with `|`. `None` if any part has no name.
+    pub fn symbol(&self, value: u32, dialect: Dialect) -> Option<String> {
+        if let Some(name) = self.name_of(value, dialect) {
+            return Some(name.to_owned());
+        }
+        if !self.mask || value == 0 {
+            return None;
+        }
+        let bits = (0..32).map(|bit| 1u32 << bit).filter(|bit| value & bit != 0);
+        let names: Option<Vec<_>> = bits.map(|bit| self.name_of(bit, dialect)).collect();
+        Some(names?.join("|"))
+    }
+
+    /// The value of a name of either dialect, or of several names joined with `|`.
+    pub fn value(&self, text: &str) -> Option<u32> {
+        let one = |name: &str| self.ccx.iter().chain(self.ged188).find(|(_, n)| *n == name).map(|(v, _)| *v);
+        one(text).or_else(|| {
+            let mut parts = text.split('|').map(|part| one(part.trim()));
+            if self.mask { parts.try_fold(0, |all, part| Some(all | part?)) } else { None }
+        })
+    }
+}
+
+pub(super) const fn is_private(words: &[&str]) -> bool {
+    !words.is_empty()
+}
+
+pub(super) const fn is_mask(kind: &str) -> bool {
+    matches!(kind.as_bytes(), b"mask")
+}
+
+pub(super) const fn outer(fields: &[FieldId]) -> Option<FieldId> {
+    match fields {
+        [field, ..] => Some(*field),
+        [] => None,
+    }
+}
