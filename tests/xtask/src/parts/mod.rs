@@ -1,0 +1,106 @@
+//! The parts of `cargo xtask test`. To add one: a file beside this one with `pub fn run() -> Outcome`, and a line in `PARTS`.
+
+mod cargo;
+
+use std::time::Instant;
+
+/// How a part ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Everything held.
+    Passed,
+    /// Something that the part needs is missing: one sentence that names it and how to get it.
+    Skipped(String),
+    /// What failed, in one sentence; the details were printed while it ran.
+    Failed(String),
+}
+
+impl From<Result<(), String>> for Outcome {
+    fn from(done: Result<(), String>) -> Outcome {
+        done.map_or_else(Outcome::Failed, |()| Outcome::Passed)
+    }
+}
+
+/// One part of the tests.
+struct Part {
+    name: &'static str,
+    run: fn() -> Outcome,
+}
+
+/// In the order of a whole run: what fails fast stands first.
+const PARTS: &[Part] = &[
+    Part { name: "fmt", run: cargo::fmt },
+    Part { name: "gen", run: generated },
+    Part { name: "clippy", run: cargo::clippy },
+    Part { name: "house", run: cargo::house },
+    Part { name: "rust", run: cargo::rust },
+    Part { name: "vectors", run: cargo::vectors },
+];
+
+/// Runs the parts named, or all, to their ends, and prints the summary. `strict`: skipped is failed.
+pub fn run(wanted: &[&str], strict: bool) -> Result<(), String> {
+    if let Some(unknown) = wanted.iter().find(|name| PARTS.iter().all(|part| part.name != **name)) {
+        let names: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
+        return Err(format!("there is no part {unknown}; the parts are: {}", names.join(", ")));
+    }
+    let chosen = PARTS.iter().filter(|part| wanted.is_empty() || wanted.contains(&part.name));
+    let ended: Vec<Ended> = chosen.map(run_one).collect();
+    for part in &ended {
+        println!("{}", part.line());
+    }
+    let count = |kind: fn(&Outcome) -> bool| ended.iter().filter(|part| kind(&part.outcome)).count();
+    let passed = count(|outcome| matches!(outcome, Outcome::Passed));
+    let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
+    let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
+    if strict && skipped > 0 {
+        println!("--strict: a part that was skipped counts as failed for the exit status");
+    }
+    println!("{passed} passed, {failed} failed, {skipped} skipped");
+    if failed > 0 || (strict && skipped > 0) { Err(String::from("not everything passed")) } else { Ok(()) }
+}
+
+/// A part that has run.
+struct Ended {
+    name: &'static str,
+    outcome: Outcome,
+    seconds: f64,
+}
+
+impl Ended {
+    fn line(&self) -> String {
+        let Ended { name, seconds, .. } = self;
+        match &self.outcome {
+            Outcome::Passed => format!("PASSED  {name} ({seconds:.1} s)"),
+            Outcome::Skipped(reason) => format!("SKIPPED {name}: {reason}"),
+            Outcome::Failed(reason) => format!("FAILED  {name} ({seconds:.1} s): {reason}"),
+        }
+    }
+}
+
+fn run_one(part: &Part) -> Ended {
+    println!("==== {}", part.name);
+    let start = Instant::now();
+    let outcome = (part.run)();
+    Ended { name: part.name, outcome, seconds: start.elapsed().as_secs_f64() }
+}
+
+fn generated() -> Outcome {
+    crate::r#gen::check().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_is_not_there_is_named() {
+        let error = run(&["rust", "cobol"], false).unwrap_err();
+        assert!(error.starts_with("there is no part cobol; the parts are: fmt, "), "{error}");
+    }
+
+    #[test]
+    fn a_skipped_part_says_why() {
+        let part = Ended { name: "node", outcome: Outcome::Skipped("npm was not found; install Node".into()), seconds: 0.0 };
+        assert_eq!(part.line(), "SKIPPED node: npm was not found; install Node");
+    }
+}
