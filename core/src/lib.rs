@@ -1,4 +1,11 @@
 //! The Unified CCX CTI protocol (a dialect of GED-188): its messages, and what is built on them.
 #![forbid(unsafe_code)]
 
+pub mod config;
+pub mod error;
+pub mod event;
 pub mod wire;
+
+pub use config::Config;
+pub use error::{Error, ErrorKind};
+pub use event::{Event, EventBody};

@@ -1238,9 +1238,9 @@ fields! {
     614 online;
     /// Stable word for why the session ended.
     615 reason;
-    /// From when events may be missing, microseconds since 1970 UTC.
+    /// From when events may be missing, RFC 3339 UTC.
     616 since;
-    /// Until when events may be missing, microseconds since 1970 UTC.
+    /// Until when events may be missing, RFC 3339 UTC.
     617 until;
     /// Events dropped because the consumer was too slow.
     618 count;

@@ -146,6 +146,7 @@ fn plain_value(value: Value<'_>) -> Json {
     match value {
         Value::Uint(number) => number.into(),
         Value::Int(number) => number.into(),
+        Value::Long(number) => number.into(),
         Value::Text(text) => String::from_utf8_lossy(text).into(),
         Value::Bytes(bytes) => hex(bytes).into(),
         Value::NamedVariable { name, .. } | Value::NamedArray { name, .. } => String::from_utf8_lossy(name).into(),

@@ -11,6 +11,8 @@ pub enum Value<'a> {
     Uint(u32),
     /// INT, SHORT, CHAR.
     Int(i32),
+    /// A number of a client's own record that needs more than 32 bits; never on the wire.
+    Long(u64),
     /// STRING, up to its first NUL. UTF-8 in Unified CCX; not checked here.
     Text(&'a [u8]),
     /// UNSPEC, and fields whose type is not published.
@@ -61,6 +63,7 @@ impl<'a> Value<'a> {
         match self {
             Value::Uint(number) => Some(number.into()),
             Value::Int(number) => Some(number.into()),
+            Value::Long(number) => i64::try_from(number).ok(),
             _ => None,
         }
     }
@@ -76,7 +79,7 @@ impl<'a> Value<'a> {
     /// What may be printed of a private value.
     pub fn masked(self) -> Masked {
         Masked(match self {
-            Value::Uint(_) | Value::Int(_) => 0,
+            Value::Uint(_) | Value::Int(_) | Value::Long(_) => 0,
             Value::Text(bytes) | Value::Bytes(bytes) => bytes.len(),
             Value::NamedVariable { value, .. } | Value::NamedArray { value, .. } => value.len(),
         })
@@ -115,6 +118,7 @@ impl fmt::Debug for Value<'_> {
         match self {
             Value::Uint(number) => number.fmt(f),
             Value::Int(number) => number.fmt(f),
+            Value::Long(number) => number.fmt(f),
             Value::Text(text) => String::from_utf8_lossy(text).fmt(f),
             Value::Bytes(bytes) => bytes.fmt(f),
             named => named.masked().fmt(f),
