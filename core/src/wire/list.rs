@@ -125,11 +125,6 @@ fn named<'a>(name: &'a [u8], value: &'a [u8], index: Option<(FieldId, Value<'a>)
     [Some((field::name, Value::Text(name))), Some((field::value, Value::Text(value))), index]
 }
 
-/// Whether a floating field of this message only ever appears inside a list.
-pub(super) fn is_member(body: &Body, field: FieldId) -> bool {
-    body.groups.iter().any(|group| group.members.contains(&field))
-}
-
 /// Whether the list is made of NAMEDVAR or NAMEDARRAY fields.
 pub(super) fn composite(body: &Body, group: &Group) -> Option<Kind> {
     let row = body.tagged_field(*group.members.first()?)?;

@@ -68,7 +68,14 @@ macro_rules! body {
         $( ccx also fixed { $($ca_place:ident : $ca_spec:expr;)* } )*
         tagged { $($tag:literal $tagged:ident : $tagged_spec:expr;)* }
         groups { $($list:ident($count:ident, $max:literal) $(inside $outer:ident)? : $($member:ident),+;)* }
-    }) => {
+    }) => {{
+        const GROUPS: &[Group] = &[$( Group {
+            list: super::fields::field::$list,
+            count: super::fields::field::$count,
+            max: $max,
+            inside: super::row::outer(&[$(super::fields::field::$outer)?]),
+            members: &[$(super::fields::field::$member),+],
+        } ),*];
         Body {
             forms: &[
                 Form { used: Use::Own, places: &[$(super::macros::place!($place, $spec)),*] },
@@ -76,16 +83,15 @@ macro_rules! body {
                 $( Form { used: Use::Also, places: &[$(super::macros::place!($also_place, $also_spec)),*] }, )*
                 $( Form { used: Use::CcxAlso, places: &[$(super::macros::place!($ca_place, $ca_spec)),*] }, )*
             ],
-            tagged: &[$( Tagged { tag: $tag, field: super::fields::field::$tagged, spec: $tagged_spec } ),*],
-            groups: &[$( Group {
-                list: super::fields::field::$list,
-                count: super::fields::field::$count,
-                max: $max,
-                inside: super::row::outer(&[$(super::fields::field::$outer)?]),
-                members: &[$(super::fields::field::$member),+],
+            tagged: &[$( Tagged {
+                tag: $tag,
+                field: super::fields::field::$tagged,
+                spec: $tagged_spec,
+                member: super::row::is_member(GROUPS, super::fields::field::$tagged),
             } ),*],
+            groups: GROUPS,
         }
-    };
+    }};
 }
 
 /// One place of a fixed part.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::coding::{Coding, Dialect, FloatHeader};
 use super::error::WireError;
 use super::frame::{FRAME_MAX, HEADER_BYTES};
-use super::list::{List, is_member};
+use super::list::List;
 use super::row::{Body, FieldId, MessageRow, Place, Tagged};
 use super::table::msg;
 use super::value::Value;
@@ -101,7 +101,15 @@ impl<'a> Message<'a> {
 
     /// A field outside of lists: from the fixed part, else the first floating field that carries it.
     pub fn get(&self, field: FieldId) -> Option<Value<'a>> {
-        self.fixed().find(|(place, _)| place.field == field).map(|(_, value)| value).or_else(|| self.floating(field))
+        let mut at = HEADER_BYTES;
+        for place in self.shape.places.iter().filter(|place| place.active(self.shape.coding.protocol)) {
+            let size = place.spec.kind.fixed_size();
+            if place.field == field {
+                return Some(Value::fixed(place.spec.kind, self.frame.get(at..at + size)?));
+            }
+            at += size;
+        }
+        self.floating(field)
     }
 
     /// A number of at most 32 bits, unsigned as on the wire. `None` when absent or not an unsigned number.
@@ -161,7 +169,7 @@ impl<'a> Message<'a> {
 
     fn floating(&self, field: FieldId) -> Option<Value<'a>> {
         let body = self.layout()?;
-        let row = body.tagged_field(field).filter(|_| !is_member(body, field))?;
+        let row = body.tagged_field(field).filter(|row| !row.member)?;
         self.floats().filter(|float| float.tag == row.tag).find_map(|float| Value::floating(row.spec.kind, float.bytes))
     }
 
@@ -300,10 +308,10 @@ fn check(frame: &[u8], row: &'static MessageRow, body: &'static Body, coding: Co
     for &header in coding.readable() {
         for places in body.forms(coding.dialect) {
             let shape = Shape { row: Some(row), places, coding, header, floats_at: HEADER_BYTES };
-            match walk(frame, row, body, shape) {
+            match walk(frame, row, body, shape, several_forms) {
                 // One of several forms may end exactly by chance; one in which every tag is known is surely right.
-                Ok((shape, known)) if known || !several_forms => return Ok(shape),
-                Ok((shape, _)) => exact = exact.or(Some(shape)),
+                Ok((shape, true)) => return Ok(shape),
+                Ok((shape, false)) => exact = exact.or(Some(shape)),
                 Err(error) => first_error = first_error.or(Some(error)),
             }
         }
@@ -311,8 +319,8 @@ fn check(frame: &[u8], row: &'static MessageRow, body: &'static Body, coding: Co
     exact.ok_or(first_error.unwrap_or(WireError::Length { announced: 0, present: 0 }))
 }
 
-/// Walks one form; tells also whether every tag belongs to the message.
-fn walk(frame: &[u8], row: &'static MessageRow, body: &'static Body, shape: Shape) -> Result<(Shape, bool), WireError> {
+/// Walks one form; tells also, where it is asked to look, whether every tag belongs to the message.
+fn walk(frame: &[u8], row: &'static MessageRow, body: &'static Body, shape: Shape, look: bool) -> Result<(Shape, bool), WireError> {
     let message = row.name;
     let mut at = HEADER_BYTES;
     for place in shape.places.iter().filter(|place| place.active(shape.coding.protocol)) {
@@ -328,7 +336,7 @@ fn walk(frame: &[u8], row: &'static MessageRow, body: &'static Body, shape: Shap
     loop {
         match floats.step(message) {
             Ok(None) => return Ok((Shape { floats_at: at, ..shape }, known)),
-            Ok(Some(float)) => known &= body.tagged(float.tag).is_some(),
+            Ok(Some(float)) => known &= !look || body.tagged(float.tag).is_some(),
             Err(WireError::FloatLength { message, tag, offset, length, left, .. }) => {
                 let field = body.tagged(tag).map(|row| row.field);
                 return Err(WireError::FloatLength { message, field, tag, offset, length, left });

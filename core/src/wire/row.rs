@@ -202,6 +202,8 @@ pub struct Tagged {
     pub field: FieldId,
     /// Type and rules.
     pub spec: Spec,
+    /// Only ever stands inside a list.
+    pub member: bool,
 }
 
 impl Tagged {
@@ -482,6 +484,22 @@ impl EnumRow {
             if self.mask { parts.try_fold(0, |all, part| Some(all | part?)) } else { None }
         })
     }
+}
+
+/// Whether a floating field is a member of a group. Runs when the table is compiled.
+pub(super) const fn is_member(groups: &[Group], field: FieldId) -> bool {
+    let mut rest = groups;
+    while let [group, more @ ..] = rest {
+        let mut members = group.members;
+        while let [member, more @ ..] = members {
+            if member.0 == field.0 {
+                return true;
+            }
+            members = more;
+        }
+        rest = more;
+    }
+    false
 }
 
 pub(super) const fn is_private(words: &[&str]) -> bool {
