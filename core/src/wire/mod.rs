@@ -23,7 +23,7 @@ pub use enums::{ENUMS, EnumName};
 pub use error::{EncodeError, WireError};
 pub use fields::{FIELDS, field};
 pub use frame::{FRAME_MAX, Framer, HEADER_BYTES, frame_length};
-pub use json::{encode_json, message_json, undecodable_json};
+pub use json::{encode_json, hex, message_json, undecodable_json, unhex};
 pub use list::{List, Record, Records};
 pub use message::{Float, Floats, Message, MessageBuf};
 pub use row::{Body, Class, Direction, EnumRow, FieldId, FieldRow, Form, Group, Kind, MessageRow, Place, Presence, Spec, Tagged, Use};
