@@ -17,7 +17,7 @@ mod row;
 mod table;
 mod value;
 
-pub use builder::{Builder, Put};
+pub use builder::{Builder, Put, PutRecord};
 pub use coding::{Coding, Dialect, FloatHeader};
 pub use enums::{ENUMS, EnumName};
 pub use error::{EncodeError, WireError};
