@@ -19,7 +19,9 @@ type Object = Map<String, Json>;
 /// The JSON form of a message; with `names`, enumerated numbers become their names where known.
 pub fn message_json(message: &Message<'_>, names: bool) -> Object {
     let mut object = plain(message, names);
-    let again = encode_json(&object, message.coding());
+    // Whoever reads the JSON knows version and dialect, but not which floating header the frame had.
+    let Coding { protocol, dialect, .. } = message.coding();
+    let again = encode_json(&object, Coding::new(protocol, dialect));
     if again.as_deref() != Ok(message.frame()) {
         object.insert("frame".to_owned(), hex(message.frame()).into());
     }

@@ -1,0 +1,22 @@
+//! Corners of the JSON form that the property tests found.
+
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use ccxcti_core::wire::{Builder, Coding, Dialect, FloatHeader, Message, encode_json, field, message_json, msg};
+use serde_json::json;
+
+#[test]
+fn at_unified_ccx_18_the_json_gives_back_the_header_form_that_was_read() {
+    let session = Coding::new(18, Dialect::Ccx);
+    for header in [FloatHeader::OneOne, FloatHeader::TwoOne, FloatHeader::TwoTwo] {
+        let coding = Coding { header: Some(header), ..session };
+        let frame = Builder::of(msg::FAILURE_EVENT, coding).unwrap().set(field::text, "no service").finish().unwrap();
+        let message = Message::decode(&frame, session).unwrap();
+        assert_eq!(message.proved_header(), Some(header));
+        let json = message_json(&message, false);
+        assert_eq!(encode_json(&json, session).unwrap(), frame);
+        // The form that is written without further knowledge needs no frame beside it.
+        assert_eq!(json.contains_key("frame"), header != FloatHeader::TwoOne);
+    }
+}
