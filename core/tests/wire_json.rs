@@ -20,3 +20,15 @@ fn at_unified_ccx_18_the_json_gives_back_the_header_form_that_was_read() {
         assert_eq!(json.contains_key("frame"), header != FloatHeader::TwoOne);
     }
 }
+
+#[test]
+fn a_name_with_two_values_is_written_as_the_version_knows_it() {
+    let json = json!({"message": "BEGIN_CALL_EVENT", "fields": {"call_type": "CALLTYPE_NON_ACD"}});
+    for (protocol, dialect, value) in
+        [(17, Dialect::Ccx, 27), (18, Dialect::Ged188, 27), (19, Dialect::Ged188, 38), (25, Dialect::Ged188, 38)]
+    {
+        let coding = Coding::new(protocol, dialect);
+        let frame = encode_json(json.as_object().unwrap(), coding).unwrap();
+        assert_eq!(Message::decode(&frame, coding).unwrap().u32(field::call_type), Some(value), "{protocol}");
+    }
+}

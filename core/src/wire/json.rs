@@ -173,7 +173,7 @@ fn message_of(object: &Object) -> Result<(Option<&'static MessageRow>, u32), Enc
 }
 
 fn encode_fields(row: &'static MessageRow, fields: &Object, unknown: Option<&Json>, coding: Coding) -> Result<Vec<u8>, EncodeError> {
-    let reader = Reader { row, body: row.layout.as_ref().ok_or_else(|| EncodeError::UnknownMessage(format!("{} without hex", row.name)))? };
+    let body = row.layout.as_ref().ok_or_else(|| EncodeError::UnknownMessage(format!("{} without hex", row.name)))?;
     let version = fields.get(field::version_number.name()).and_then(Json::as_u64).and_then(|version| u32::try_from(version).ok());
     let coding = match version {
         Some(version) if row.id == msg::OPEN_REQ && version != coding.protocol => {
@@ -182,6 +182,7 @@ fn encode_fields(row: &'static MessageRow, fields: &Object, unknown: Option<&Jso
         }
         _ => coding,
     };
+    let reader = Reader { row, body, protocol: coding.protocol };
     let mut builder = Builder::new(row, coding)?;
     let counts = reader.body.groups.iter().filter(|group| group.inside.is_none()).map(|group| group.count);
     for count in counts.filter(|count| fields.keys().any(|key| reader.field(key).ok() == Some(*count))) {
@@ -205,6 +206,7 @@ fn encode_fields(row: &'static MessageRow, fields: &Object, unknown: Option<&Jso
 struct Reader {
     row: &'static MessageRow,
     body: &'static Body,
+    protocol: u32,
 }
 
 impl Reader {
@@ -237,7 +239,7 @@ impl Reader {
         match spec.kind {
             Kind::String(_) => Ok(Put::Text(text.into())),
             kind if kind.number_size().is_some() => {
-                let number = spec.of.and_then(|of| of.row().value(text));
+                let number = spec.of.and_then(|of| of.row().value_in(text, self.protocol));
                 let number = number.map(|number| if kind.signed() { i64::from(number.cast_signed()) } else { i64::from(number) });
                 number.map(Put::Number).ok_or_else(|| self.bad(name, "a number or a name of its enumeration"))
             }

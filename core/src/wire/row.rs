@@ -484,6 +484,13 @@ impl EnumRow {
             if self.mask { parts.try_fold(0, |all, part| Some(all | part?)) } else { None }
         })
     }
+
+    /// The value that a name has in a protocol version. GED-188 19 gave CALLTYPE_NON_ACD another value (38, before 27),
+    /// so of two values of one name the later one counts from 19.
+    pub fn value_in(&self, text: &str, protocol: u32) -> Option<u32> {
+        let latest = self.ged188.iter().rev().find(|(_, name)| *name == text).map(|(value, _)| *value);
+        if protocol < 19 { self.value(text) } else { latest.or_else(|| self.value(text)) }
+    }
 }
 
 /// Whether a floating field is a member of a group. Runs when the table is compiled.
