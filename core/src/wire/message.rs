@@ -134,9 +134,10 @@ impl<'a> Message<'a> {
         self.text(agent_id_long).or_else(|| self.text(agent_id))
     }
 
-    /// A repeating group by its list name. `None` when the message has no such list or no record of it.
+    /// A repeating group by its list name. `None` when the message has no such list or no record of it, and for lists
+    /// that stand in the records of another: those are read from the record.
     pub fn list(&self, list: FieldId) -> Option<List<'a>> {
-        let group = self.layout()?.group(list)?;
+        let group = self.layout()?.group(list).filter(|group| group.inside.is_none())?;
         let list = List::new(*self, group, self.shape.floats_at, self.frame.len());
         list.records().next().is_some().then_some(list)
     }
