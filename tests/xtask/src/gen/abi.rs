@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use ccxcti_core::error::ERRORS;
+use ccxcti_core::event::RECORDS;
 use ccxcti_core::wire::{FIELDS, MESSAGES, NAMES};
 
 use super::File;
@@ -22,7 +24,10 @@ type Key = (String, u32);
 pub fn numbers() -> BTreeMap<Key, String> {
     let fields = FIELDS.iter().map(|row| ("field", u32::from(row.id.0), row.name));
     let messages = MESSAGES.iter().chain(NAMES).map(|row| ("message", row.id, row.name));
-    fields.chain(messages).map(|(kind, number, name)| ((kind.to_owned(), number), name.to_owned())).collect()
+    let records = RECORDS.iter().map(|row| ("record", row.number, row.type_name));
+    let errors = ERRORS.iter().map(|row| ("error", row.kind.code(), row.name));
+    let all = fields.chain(messages).chain(records).chain(errors);
+    all.map(|(kind, number, name)| ((kind.to_owned(), number), name.to_owned())).collect()
 }
 
 /// The list as it must stand in the repository.
@@ -78,7 +83,7 @@ mod tests {
 
     #[test]
     fn no_number_is_given_twice() {
-        let rows = FIELDS.len() + MESSAGES.len() + NAMES.len();
+        let rows = FIELDS.len() + MESSAGES.len() + NAMES.len() + RECORDS.len() + ERRORS.len();
         assert_eq!(numbers().len(), rows);
     }
 }

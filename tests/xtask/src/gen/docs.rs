@@ -1,16 +1,15 @@
 //! `MESSAGES.md`: every message, field and enumeration, for people.
 
-use std::fmt::Write;
 use std::path::PathBuf;
 
 use ccxcti_core::wire::{Body, Direction, ENUMS, EnumRow, FIELDS, FieldRow, Form, Group, Kind, MESSAGES, MessageRow, NAMES};
 use ccxcti_core::wire::{Place, Presence, Spec, Tagged, Use};
 
-use super::File;
+use super::{File, client, line};
 
 const HEAD: &str = "\
-<!-- Generated from core/src/wire by cargo xtask gen. Do not edit. -->
-# Messages, fields and enumerations
+<!-- Generated from core/src by cargo xtask gen. Do not edit. -->
+# Messages, records, errors and configuration
 
 All numbers are big-endian. A message is a header (body length and message id, four bytes each), a fixed part and floating
 fields (tag, length, data). `from` is the first protocol version that has a field; no entry means all. Under `CCX` stands the value
@@ -25,21 +24,16 @@ pub fn files() -> Vec<File> {
     contents(&mut text);
     MESSAGES.iter().for_each(|row| message(&mut text, row));
     names(&mut text);
+    client::sections(&mut text);
     fields(&mut text);
     enumerations(&mut text);
     vec![(PathBuf::from("MESSAGES.md"), text)]
 }
 
-/// Appends a line. Writing to a String cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)+) => {{ let _ = writeln!($out, $($format)+); }};
-}
-
 fn contents(out: &mut String) {
     line!(
         out,
-        "[Fields](#fields) · [Enumerations](#enumerations) · [Messages without a published layout](#messages-without-a-published-layout)\n"
+        "[Records](#records-of-the-client) · [Errors](#errors) · [Configuration](#configuration) · [Fields](#fields) · [Enumerations](#enumerations) · [Messages without a published layout](#messages-without-a-published-layout)\n"
     );
     line!(out, "| id | message | type | sent by | chapter | in Unified CCX |\n|---|---|---|---|---|---|");
     for row in MESSAGES {
@@ -92,7 +86,7 @@ fn tagged(out: &mut String, body: &Body) {
         return;
     }
     line!(out, "Floating fields:\n\n| tag | field | type | from | values | presence |\n|---|---|---|---|---|---|");
-    for Tagged { tag, field, spec } in body.tagged {
+    for Tagged { tag, field, spec, .. } in body.tagged {
         let presence = match spec.presence {
             Presence::Optional => "",
             Presence::Required => "required",
@@ -183,6 +177,6 @@ fn reserved(spec: Spec) -> String {
 }
 
 /// Text that cannot end a cell of a table.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     text.trim().replace('|', "\\|")
 }

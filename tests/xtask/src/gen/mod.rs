@@ -2,12 +2,20 @@
 //! `pub fn files() -> Vec<(PathBuf, String)>` (paths from the top of the repository), and a line in `files`.
 
 mod abi;
+mod client;
 mod docs;
 
 use std::fs;
 use std::path::PathBuf;
 
 use crate::tools::root;
+
+/// Appends a line to a text.
+macro_rules! line {
+    ($out:expr) => { $out.push('\n') };
+    ($out:expr, $($format:tt)+) => {{ $out.push_str(&format!($($format)+)); $out.push('\n'); }};
+}
+use line;
 
 /// A generated file: its path from the top of the repository, and its text.
 type File = (PathBuf, String);
