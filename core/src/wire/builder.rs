@@ -6,7 +6,8 @@ use super::coding::Coding;
 use super::error::EncodeError;
 use super::frame::HEADER_BYTES;
 use super::list::composite;
-use super::row::{Body, FieldId, Group, Kind, MessageRow, Spec};
+use super::row::{Body, FieldId, Group, MessageRow};
+use super::spec::{Kind, Spec};
 use super::{field, msg};
 
 /// A value to be written.

@@ -10,7 +10,8 @@ use super::coding::{Coding, Dialect};
 use super::error::{EncodeError, WireError};
 use super::list::{List, Record};
 use super::message::Message;
-use super::row::{Body, FieldId, Group, MessageRow, Spec};
+use super::row::{Body, FieldId, Group, MessageRow};
+use super::spec::{Kind, Spec};
 use super::value::Value;
 use super::{HEADER_BYTES, field, msg};
 
@@ -235,7 +236,6 @@ impl Reader {
     }
 
     fn text<'j>(&self, name: FieldId, spec: Spec, text: &'j str) -> Result<Put<'j>, EncodeError> {
-        use super::row::Kind;
         match spec.kind {
             Kind::String(_) => Ok(Put::Text(text.into())),
             kind if kind.number_size().is_some() => {

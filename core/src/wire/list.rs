@@ -1,7 +1,8 @@
 //! Repeating groups, read in place. Counts are not trusted: a record ends where a member comes again.
 
 use super::message::{Floats, Message};
-use super::row::{Body, FieldId, Group, Kind};
+use super::row::{Body, FieldId, Group};
+use super::spec::Kind;
 use super::value::Value;
 use crate::wire::fields::field;
 

@@ -14,6 +14,7 @@ mod list;
 mod macros;
 mod message;
 mod row;
+mod spec;
 mod table;
 mod value;
 
@@ -26,6 +27,7 @@ pub use frame::{FRAME_MAX, Framer, HEADER_BYTES, frame_length};
 pub use json::{encode_json, hex, message_json, undecodable_json, unhex};
 pub use list::{List, Record, Records};
 pub use message::{Float, Floats, Message, MessageBuf};
-pub use row::{Body, Class, Direction, EnumRow, FieldId, FieldRow, Form, Group, Kind, MessageRow, Place, Presence, Spec, Tagged, Use};
+pub use row::{Body, Class, Direction, EnumRow, FieldId, FieldRow, Form, Group, MessageRow, Place, Tagged, Use};
+pub use spec::{Kind, Presence, Spec};
 pub use table::{MESSAGES, NAMES, msg};
 pub use value::Value;

@@ -16,6 +16,7 @@ use super::macros::{messages, names};
 use super::row::Class::*;
 use super::row::Direction::*;
 use super::row::*;
+use super::spec::*;
 
 messages! {
     /// Refusal of any request that has no more specific refusal; repeats its InvokeID.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::row::Kind;
+use super::spec::Kind;
 
 /// A value as it stands in the frame.
 #[derive(Clone, Copy, PartialEq, Eq)]
