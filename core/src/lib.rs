@@ -2,10 +2,13 @@
 #![forbid(unsafe_code)]
 
 pub mod config;
+pub mod engine;
 pub mod error;
 pub mod event;
+pub mod session;
 pub mod wire;
 
 pub use config::Config;
+pub use engine::{Client, EventHandler, Next, NextBatch, Subscription};
 pub use error::{Error, ErrorKind};
 pub use event::{Event, EventBody};

@@ -1,0 +1,208 @@
+//! The handle of a client.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use mio::{Poll, Waker};
+
+use super::deliver;
+use super::run::{Engine, WAKE};
+use super::shared::Shared;
+use super::subscription::Subscription;
+use crate::config::Config;
+use crate::error::{Error, ErrorKind};
+use crate::event::Event;
+use crate::session::Timings;
+
+/// A client session that comes back by itself. Cheap to clone; any thread may use it. The last handle dropped closes it.
+///
+/// ```no_run
+/// use ccxcti_core::{Client, Config, Next};
+/// let mut config = Config::new();
+/// config.set("servers", "ccx1,ccx2")?;
+/// let (client, events) = Client::open(&config)?;
+/// while let Next::Event(event) = events.next(None) {
+///     println!("{} {}", event.seq, event.type_name());
+/// }
+/// client.close();
+/// # Ok::<(), ccxcti_core::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    owner: Arc<Owner>,
+}
+
+/// What receives the events of [`Client::open_with`], on the client's delivery thread.
+///
+/// Calls come in order, never two at once. A slow handler delays events, never heartbeats; beyond the bounds of the queue it
+/// loses events, and finds `EventsLost` in their place. Everything of the client may be called inside. A handler that panics
+/// misses that event; the next one comes. It is dropped once, on the delivery thread, after the last call.
+pub trait EventHandler: Send + 'static {
+    /// The next event.
+    fn event(&mut self, event: &Arc<Event>);
+}
+
+impl<F: FnMut(&Arc<Event>) + Send + 'static> EventHandler for F {
+    fn event(&mut self, event: &Arc<Event>) {
+        self(event);
+    }
+}
+
+/// Closes the client when the last handle goes.
+struct Owner {
+    shared: Arc<Shared>,
+    threads: Mutex<Threads>,
+}
+
+#[derive(Default)]
+struct Threads {
+    engine: Option<JoinHandle<()>>,
+    delivery: Option<JoinHandle<()>>,
+}
+
+impl Client {
+    /// Checks the configuration, starts the engine thread and returns at once; [`Client::wait_up`] tells what became of it.
+    /// The subscription has every event from the first on.
+    pub fn start(config: &Config) -> Result<(Client, Subscription), Error> {
+        Client::start_timed(config, &Timings::default())
+    }
+
+    /// [`Client::start`] with other waiting times, for tests.
+    #[doc(hidden)]
+    pub fn start_timed(config: &Config, timings: &Timings) -> Result<(Client, Subscription), Error> {
+        let settings = Arc::new(config.settings()?);
+        let io = |error| Error::new(ErrorKind::Io, format!("the client cannot be started: {error}"));
+        let poll = Poll::new().map_err(io)?;
+        let waker = Waker::new(poll.registry(), WAKE).map_err(io)?;
+        let shared = Arc::new(Shared::new(waker, &settings));
+        let subscription = shared.subscribe();
+        let engine = Engine::new(poll, settings, *timings, Arc::clone(&shared));
+        let ending = Arc::clone(&shared);
+        let run = move || {
+            // A bug in the engine ends this client with an error, and nothing else.
+            let bug = |_| Some(Error::new(ErrorKind::Panic, ErrorKind::Panic.row().sentence));
+            ending.set_ended(catch_unwind(AssertUnwindSafe(|| engine.run())).unwrap_or_else(bug));
+        };
+        let engine = spawn("ccxcti-engine", run)?;
+        let threads = Mutex::new(Threads { engine: Some(engine), delivery: None });
+        Ok((Client { owner: Arc::new(Owner { shared, threads }) }, subscription))
+    }
+
+    /// Waits up to `wait` for the first SessionUp. True = it came, false = the time passed; an error is final: the engine has given
+    /// up (one round through the servers, or `connect_wait`), or the client was closed.
+    pub fn wait_up(&self, wait: Duration) -> Result<bool, Error> {
+        let shared = &self.owner.shared;
+        if shared.forked() { Err(closed()) } else { shared.wait_up(wait) }
+    }
+
+    /// [`Client::start`], and waits until the session is up or could not be opened.
+    pub fn open(config: &Config) -> Result<(Client, Subscription), Error> {
+        let (client, subscription) = Client::start(config)?;
+        client.wait_up(Duration::MAX)?;
+        Ok((client, subscription))
+    }
+
+    /// [`Client::open`] with a handler in place of the subscription. The handler may be called before this returns; if the
+    /// session cannot be opened it is dropped before this returns.
+    pub fn open_with(config: &Config, handler: impl EventHandler) -> Result<Client, Error> {
+        let client = Client::start_with(config, handler)?;
+        client.wait_up(Duration::MAX)?;
+        Ok(client)
+    }
+
+    /// [`Client::start`] with a handler in place of the subscription: does not wait for the session.
+    pub fn start_with(config: &Config, handler: impl EventHandler) -> Result<Client, Error> {
+        let (client, subscription) = Client::start(config)?;
+        client.deliver(subscription, handler)?;
+        Ok(client)
+    }
+
+    /// Starts the delivery thread for a subscription; there is one such thread at most. On an error the handler is dropped here.
+    pub fn deliver(&self, subscription: Subscription, handler: impl EventHandler) -> Result<(), Error> {
+        if self.owner.shared.forked() {
+            return Err(closed());
+        }
+        let mut threads = self.owner.threads.lock().unwrap_or_else(PoisonError::into_inner);
+        if threads.delivery.is_some() {
+            return Err(Error::new(ErrorKind::InvalidArgument, "the client has a handler already"));
+        }
+        let shared = Arc::clone(&self.owner.shared);
+        threads.delivery = Some(spawn("ccxcti-deliver", move || deliver::run(&shared, subscription, handler))?);
+        Ok(())
+    }
+
+    /// A further queue with every event from now on. Closed from the start if the client is.
+    pub fn subscribe(&self) -> Subscription {
+        self.owner.shared.subscribe()
+    }
+
+    /// Ends the session with CLOSE_REQ (at most 5 s for its answer) and waits for both threads; after that no call of the handler
+    /// runs and the handler is dropped. Waits for a call of the handler that is running. On the delivery thread itself it only
+    /// asks for the end: no further call follows. Calling it again, or from several threads, is harmless.
+    pub fn close(&self) {
+        self.owner.close();
+    }
+
+    /// Whether the client was closed or has given up.
+    pub fn is_closed(&self) -> bool {
+        self.owner.shared.forked() || self.owner.shared.ended()
+    }
+
+    /// The server of the present session, as configured; `None` between sessions.
+    pub fn server(&self) -> Option<String> {
+        if self.owner.shared.forked() { None } else { self.owner.shared.server() }
+    }
+
+    /// Calls of the handler that panicked so far.
+    pub fn handler_panics(&self) -> u64 {
+        self.owner.shared.panics.load(Ordering::Relaxed)
+    }
+}
+
+impl Owner {
+    fn close(&self) {
+        if self.shared.forked() {
+            return;
+        }
+        self.shared.post_stop();
+        if self.shared.on_delivery_thread() {
+            return;
+        }
+        // Held while waiting, so that a second caller returns only when the threads have ended, too.
+        let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
+        for thread in [threads.engine.take(), threads.delivery.take()].into_iter().flatten() {
+            // Both threads catch their panics.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Owner {
+    fn drop(&mut self) {
+        if self.shared.forked() {
+            // The threads are those of the parent: even detaching them is not ours to do.
+            let threads = self.threads.get_mut().unwrap_or_else(PoisonError::into_inner);
+            std::mem::forget(std::mem::take(threads));
+            return;
+        }
+        self.close();
+    }
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").field("closed", &self.is_closed()).finish_non_exhaustive()
+    }
+}
+
+fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Error> {
+    let failed = |error| Error::new(ErrorKind::Io, format!("no thread could be started: {error}"));
+    std::thread::Builder::new().name(name.to_owned()).spawn(run).map_err(failed)
+}
+
+fn closed() -> Error {
+    Error::new(ErrorKind::Closed, ErrorKind::Closed.row().sentence)
+}

@@ -1,0 +1,106 @@
+//! One consumer's cursor in the stream.
+
+use std::os::fd::RawFd;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::queue::{Limits, Queue, Taken};
+use crate::event::Event;
+
+/// A bounded queue of events. Any thread may use it; several may wait at once, and each event goes to one of them.
+///
+/// Dropping it closes it. After the client is closed, what waits can still be taken.
+#[derive(Debug)]
+pub struct Subscription {
+    queue: Arc<Queue>,
+    pid: u32,
+}
+
+/// What [`Subscription::next`] found.
+#[derive(Clone, Debug)]
+pub enum Next {
+    /// The next event.
+    Event(Arc<Event>),
+    /// No event came in time.
+    TimedOut,
+    /// The client or this subscription is closed, and no event waits.
+    Closed,
+}
+
+/// What [`Subscription::next_batch`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextBatch {
+    /// So many events were appended, at least one.
+    Events(usize),
+    /// No event came in time.
+    TimedOut,
+    /// The client or this subscription is closed, and no event waits.
+    Closed,
+}
+
+impl Subscription {
+    pub(super) fn new(limits: Limits) -> (Subscription, Arc<Queue>) {
+        let queue = Arc::new(Queue::new(limits));
+        (Subscription { queue: Arc::clone(&queue), pid: std::process::id() }, queue)
+    }
+
+    /// A subscription to a client that is closed.
+    pub(super) fn closed(limits: Limits) -> Subscription {
+        let (subscription, queue) = Subscription::new(limits);
+        queue.close();
+        subscription
+    }
+
+    /// The next event; waits up to `timeout` for it, without end if `None`, not at all if zero.
+    pub fn next(&self, timeout: Option<Duration>) -> Next {
+        let mut one = Vec::with_capacity(1);
+        match (self.next_batch(1, timeout, &mut one), one.pop()) {
+            (NextBatch::Events(_), Some(event)) => Next::Event(event),
+            (NextBatch::TimedOut, _) => Next::TimedOut,
+            _ => Next::Closed,
+        }
+    }
+
+    /// Appends up to `max` events (at least one) to `into`; waits like [`Subscription::next`] for the first.
+    pub fn next_batch(&self, max: usize, timeout: Option<Duration>, into: &mut Vec<Arc<Event>>) -> NextBatch {
+        if self.forked() {
+            return NextBatch::Closed;
+        }
+        // A time-out beyond what the clock can hold is no time-out.
+        let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let before = into.len();
+        match self.queue.take(max, until, into) {
+            Taken::Events => NextBatch::Events(into.len() - before),
+            Taken::TimedOut => NextBatch::TimedOut,
+            Taken::Closed => NextBatch::Closed,
+        }
+    }
+
+    /// A descriptor for `poll`, `epoll` or `select`: readable while events wait, or when there will be none any more.
+    ///
+    /// It belongs to the subscription and lives as long; do not read from it and do not close it.
+    pub fn fd(&self) -> std::io::Result<RawFd> {
+        if self.forked() {
+            return Err(std::io::ErrorKind::NotConnected.into());
+        }
+        self.queue.fd()
+    }
+
+    /// Ends this queue alone and drops what waits. Waiting threads return `Closed`.
+    pub fn close(&self) {
+        if !self.forked() {
+            self.queue.abandon();
+        }
+    }
+
+    /// Locks of the parent may be held in a child process for ever.
+    fn forked(&self) -> bool {
+        std::process::id() != self.pid
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

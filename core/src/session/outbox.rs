@@ -1,0 +1,122 @@
+//! What a session wants done.
+
+use std::time::Duration;
+
+use crate::error::Error;
+use crate::wire::{Dialect, MessageBuf};
+
+/// Filled by [`super::Session::handle`]; the caller takes everything out before the next call.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    /// Bytes for the server.
+    pub send: Vec<u8>,
+    /// Items for the stream, in order.
+    pub items: Vec<Item>,
+    /// The session is over: the connection is to be dropped, after `send`.
+    pub ended: Option<Ended>,
+}
+
+/// One item of the stream.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// When its last byte arrived.
+    pub at: Duration,
+    /// What it is.
+    pub what: What,
+}
+
+/// What an item is.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// The session is open. Comes before every message of the session, those that the server sent earlier included.
+    Up(Opened),
+    /// A message of the server that is not part of the session's own housekeeping.
+    Message(MessageBuf),
+    /// A frame that cannot be read.
+    Malformed {
+        /// Its sentence.
+        error: String,
+        /// Message id of its header.
+        id: u32,
+        /// The whole frame.
+        frame: Vec<u8>,
+    },
+}
+
+/// What the server agreed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Protocol version of the session.
+    pub protocol: u32,
+    /// Dialect of the session.
+    pub dialect: Dialect,
+    /// May be less than was asked for.
+    pub services_granted: u32,
+    /// Whether the contact centre behind the server is in service.
+    pub online: bool,
+    /// State of the client's own agent; 9 (unknown) without one.
+    pub agent_state: u32,
+    /// Monitor of the session; 0 in Unified CCX.
+    pub monitor_id: u32,
+}
+
+/// Why a session is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// For programs.
+    pub reason: DownReason,
+    /// Kind and sentence.
+    pub error: Error,
+}
+
+impl Ended {
+    /// An end with its sentence.
+    pub fn new(reason: DownReason, error: Error) -> Ended {
+        Ended { reason, error }
+    }
+}
+
+/// Why a session is over, as a stable word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DownReason {
+    /// The client was closed.
+    Closed,
+    /// The connection broke or the server closed it.
+    ConnectionLost,
+    /// The server does not answer any more.
+    NoAnswer,
+    /// The server says that it is, or goes, off line.
+    ServerOffline,
+    /// A newer session of the same client took the place of this one.
+    Replaced,
+    /// The server refused the open.
+    Refused,
+    /// The server reported a failure that ends the session.
+    Failure,
+    /// The bytes of the server cannot be followed any more.
+    ProtocolError,
+    /// The consumer was too slow and the queue policy is `disconnect`.
+    SlowConsumer,
+}
+
+impl DownReason {
+    /// The word of the SessionDown record.
+    pub const fn word(self) -> &'static str {
+        match self {
+            DownReason::Closed => "closed",
+            DownReason::ConnectionLost => "connection-lost",
+            DownReason::NoAnswer => "no-answer",
+            DownReason::ServerOffline => "server-offline",
+            DownReason::Replaced => "replaced",
+            DownReason::Refused => "refused",
+            DownReason::Failure => "failure",
+            DownReason::ProtocolError => "protocol-error",
+            DownReason::SlowConsumer => "slow-consumer",
+        }
+    }
+
+    /// Whether the server itself sent the client away: it is not to be asked again at once.
+    pub const fn sent_away(self) -> bool {
+        matches!(self, DownReason::Refused | DownReason::Replaced | DownReason::ServerOffline | DownReason::Failure)
+    }
+}
