@@ -53,3 +53,23 @@ fn frozen() -> Result<(), String> {
     let refused = abi::refused(&fs::read_to_string(root().join(abi::PATH)).unwrap_or_default(), &abi::numbers());
     if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_generated_file_says_so_in_its_first_line() {
+        for (path, text) in files() {
+            let first = text.lines().next().unwrap_or("");
+            assert!(first.contains("Generated from core/src") && first.contains("Do not edit"), "{}: {first}", path.display());
+        }
+    }
+
+    #[test]
+    fn no_file_is_written_twice() {
+        let mut paths: Vec<PathBuf> = files().into_iter().map(|(path, _)| path).collect();
+        paths.sort();
+        assert!(paths.windows(2).all(|pair| pair[0] != pair[1]), "{paths:?}");
+    }
+}
