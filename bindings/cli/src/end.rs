@@ -3,6 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
+use ccxcti_core::{Error, ErrorKind};
+
 /// Exit status of a command that Ctrl-C ended, as shells give it.
 pub const INTERRUPTED: u8 = 130;
 
@@ -15,6 +17,8 @@ pub enum End {
     Usage(String),
     /// A failure, in one sentence: exit 1.
     Failed(String),
+    /// Ctrl-C or termination, after what had to be closed was closed: exit 130.
+    Interrupted,
     /// Whoever read the output has gone away (`| head`): no complaint, exit 0.
     NoReader,
 }
@@ -24,6 +28,7 @@ impl End {
     pub fn report(self) -> ExitCode {
         match self {
             End::Done | End::NoReader => ExitCode::SUCCESS,
+            End::Interrupted => ExitCode::from(INTERRUPTED),
             End::Usage(sentence) => {
                 let command = std::env::args().nth(1).filter(|word| !word.starts_with('-')).map(|word| format!(" {word}"));
                 let command = command.filter(|_| !sentence.starts_with("unrecognized subcommand")).unwrap_or_default();
@@ -43,6 +48,16 @@ impl From<io::Error> for End {
         match error.kind() {
             io::ErrorKind::BrokenPipe => End::NoReader,
             _ => End::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<Error> for End {
+    /// Values that are not accepted are a wrong call; everything else is a failure.
+    fn from(error: Error) -> Self {
+        match error.kind {
+            ErrorKind::InvalidArgument => End::Usage(error.text),
+            _ => End::Failed(error.text),
         }
     }
 }

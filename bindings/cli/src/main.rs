@@ -6,7 +6,11 @@ mod decode;
 mod encode;
 mod end;
 mod lines;
+mod monitor;
 mod output;
+mod session;
+mod style;
+mod words;
 
 use std::process::ExitCode;
 
@@ -25,6 +29,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Monitor(Box<monitor::Monitor>),
     Decode(decode::Decode),
     Encode(encode::Encode),
 }
@@ -38,6 +43,7 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<(), End> {
     match cli.command {
+        Command::Monitor(command) => command.run(),
         Command::Decode(command) => command.run(),
         Command::Encode(command) => command.run(),
     }

@@ -1,0 +1,91 @@
+//! `ccxcti monitor`: a client session, one line per event.
+
+use std::time::{Duration, Instant};
+
+use ccxcti_core::Event;
+use ccxcti_core::engine::{Next, Subscription};
+use ccxcti_core::event::rfc3339;
+use clap::Args;
+
+use crate::end::End;
+use crate::output;
+use crate::session::{Session, SessionOptions};
+use crate::style::Style;
+use crate::words;
+
+const EXAMPLES: &str = "\
+Examples:
+  ccxcti monitor ccx1,ccx2
+  ccxcti monitor ccx1:12028 --agent-id 1001 --extension 2006 --json
+  ccxcti monitor localhost:12028 --events call-delivered,end-call --count 10
+
+Each line is an event: the time in UTC, the wire name (or the name of one of the client's own records, such as
+SessionUp), what happened, and the key fields. Once a session was up, it is opened again whenever it is lost.";
+
+/// Show the events of a CTI server as they come.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Monitor {
+    /// CTI servers in the order to try; port 12028 unless given
+    #[arg(value_name = "SERVER[,SERVER...]")]
+    servers: String,
+    /// Print one JSON object per event
+    #[arg(long)]
+    json: bool,
+    /// End after N lines (events and the client's own records)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    count: Option<u64>,
+    /// End SECONDS after the session is up
+    #[arg(long = "for", value_name = "SECONDS", value_parser = seconds)]
+    duration: Option<Duration>,
+    /// Keep trying to connect for SECONDS [default: once through the list]
+    #[arg(long, value_name = "SECONDS")]
+    wait: Option<String>,
+    #[command(flatten)]
+    session: SessionOptions,
+}
+
+impl Monitor {
+    /// Prints until it has enough, or is told to end.
+    pub fn run(self) -> Result<(), End> {
+        let config = self.session.config(&self.servers, self.wait.as_deref())?;
+        let (session, events) = Session::open(&config)?;
+        let printed = self.print(&events);
+        session.close();
+        printed?;
+        if session.interrupted() { Err(End::Interrupted) } else { Ok(()) }
+    }
+
+    fn print(&self, events: &Subscription) -> Result<(), End> {
+        let style = Style::of_stdout();
+        let end = self.duration.map(|duration| Instant::now() + duration);
+        let mut lines = 0;
+        while self.count.is_none_or(|count| lines < count) {
+            let left = end.map(|end| end.saturating_duration_since(Instant::now()));
+            match events.next(left) {
+                Next::Event(event) if self.json => output::json(event.json(false))?,
+                Next::Event(event) => output::line(&line(&event, style))?,
+                Next::TimedOut | Next::Closed => return Ok(()),
+            }
+            lines += 1;
+        }
+        Ok(())
+    }
+}
+
+/// One event for people.
+fn line(event: &Event, style: Style) -> String {
+    let moment = rfc3339(event.received_at);
+    // 2026-01-31T12:00:00.123456Z: the time of day in milliseconds.
+    let time = moment.get(11..23).unwrap_or(&moment);
+    let name = style.bold(&format!("{:<28}", words::name(event)));
+    let sentence = words::sentence(event, &words::plainly);
+    let line = format!("{time}Z  {name}  {sentence:<56}  {}", style.dim(&words::key_fields(event)));
+    line.trim_end().to_owned()
+}
+
+/// Seconds, fractions allowed.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    seconds.filter(|duration| *duration <= Duration::from_secs(31_536_000)).ok_or_else(|| "it takes seconds, at most a year".to_owned())
+}
