@@ -251,9 +251,11 @@ impl Engine {
         if live.up && matches!(input, Input::Bytes(_)) {
             self.publisher.heard();
         }
-        if let Err(error) = live.socket.send(&out.send) {
-            live.session.handle(now, Input::Lost(Some(&error.to_string())), &mut Outbox::default());
-            return out.ended.or_else(|| Some(broken(&live.name, &error)));
+        match live.socket.send(&out.send) {
+            Ok(true) => {}
+            Ok(false) if out.ended.is_none() => return Some(stuck(&live.name)),
+            // Reading tells the same, after the server's last words.
+            _ => self.more = out.ended.is_none(),
         }
         if !fits && out.ended.is_none() {
             return Some(self.too_slow(live, now));
@@ -295,6 +297,7 @@ fn unreachable(server: &str, error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Unreachable, format!("{server} cannot be reached: {error}"))
 }
 
-fn broken(server: &str, error: &std::io::Error) -> Ended {
-    Ended::new(DownReason::ConnectionLost, Error::new(ErrorKind::ConnectionLost, format!("{server} broke the connection: {error}")))
+fn stuck(server: &str) -> Ended {
+    let text = format!("{server} does not read what it is sent");
+    Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text))
 }

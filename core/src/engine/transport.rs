@@ -52,8 +52,8 @@ impl Socket {
         }
     }
 
-    /// Sends, or keeps for later what the connection does not take now.
-    pub(super) fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+    /// Sends, or keeps for later what the connection does not take now. False when too much is kept already.
+    pub(super) fn send(&mut self, bytes: &[u8]) -> io::Result<bool> {
         self.out.extend_from_slice(bytes);
         while !self.out.is_empty() {
             match self.stream.write(&self.out) {
@@ -64,7 +64,7 @@ impl Socket {
                 Err(error) => return Err(error),
             }
         }
-        if self.out.len() > OUT_MAX { Err(io::Error::new(Io::TimedOut, "the server does not read")) } else { Ok(()) }
+        Ok(self.out.len() <= OUT_MAX)
     }
 
     /// Drops the connection so that the server hears of it at once and nothing lingers: for sessions that went wrong.

@@ -32,3 +32,16 @@ impl Wakeup {
         self.reader.as_raw_fd()
     }
 }
+
+#[cfg(test)]
+impl Wakeup {
+    /// What an event loop would see.
+    pub(super) fn readable(&self) -> bool {
+        let mut poll = mio::Poll::new().unwrap();
+        let mut stream = mio::net::UnixStream::from_std(self.reader.try_clone().unwrap());
+        poll.registry().register(&mut stream, mio::Token(0), mio::Interest::READABLE).unwrap();
+        let mut events = mio::Events::with_capacity(1);
+        poll.poll(&mut events, Some(std::time::Duration::ZERO)).unwrap();
+        !events.is_empty()
+    }
+}

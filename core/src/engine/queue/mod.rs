@@ -43,7 +43,7 @@ pub(super) struct Queue {
 struct Inner {
     limits: Limits,
     entries: VecDeque<Entry>,
-    /// Entries at the front that are not events: the oldest event stands behind them.
+    /// So many entries at the front are known not to be events: the oldest event stands somewhere behind them.
     kept_front: usize,
     events: usize,
     bytes: usize,
@@ -174,7 +174,7 @@ impl Inner {
     fn push(&mut self, event: &Arc<Event>) -> bool {
         if is_session_record(event) && self.records < RECORDS_MAX {
             self.records += 1;
-            self.append(Entry::Record(Arc::clone(event)));
+            self.entries.push_back(Entry::Record(Arc::clone(event)));
             return true;
         }
         let size = event.size();
@@ -198,18 +198,14 @@ impl Inner {
     fn append_event(&mut self, event: &Arc<Event>, size: usize) {
         self.events += 1;
         self.bytes += size;
-        self.append(Entry::Event(Arc::clone(event), size));
-    }
-
-    fn append(&mut self, entry: Entry) {
-        if self.kept_front == self.entries.len() && !matches!(entry, Entry::Event(..)) {
-            self.kept_front += 1;
-        }
-        self.entries.push_back(entry);
+        self.entries.push_back(Entry::Event(Arc::clone(event), size));
     }
 
     /// Puts a loss in place of the oldest event; false if there is none.
     fn drop_oldest(&mut self) -> bool {
+        while self.entries.get(self.kept_front).is_some_and(|entry| !matches!(entry, Entry::Event(..))) {
+            self.kept_front += 1;
+        }
         let at = self.kept_front;
         let Some(Entry::Event(event, size)) = self.entries.remove(at) else { return false };
         self.events -= 1;
@@ -221,16 +217,13 @@ impl Inner {
                 self.kept_front += 1;
             }
         }
-        while self.entries.get(self.kept_front).is_some_and(|entry| !matches!(entry, Entry::Event(..))) {
-            self.kept_front += 1;
-        }
         true
     }
 
     fn lose_newest(&mut self, event: &Arc<Event>) {
         match self.entries.back_mut() {
             Some(Entry::Lost(lost)) => lost.add(Arc::clone(event)),
-            _ => self.append(Entry::Lost(Lost::new(Arc::clone(event)))),
+            _ => self.entries.push_back(Entry::Lost(Lost::new(Arc::clone(event)))),
         }
     }
 
@@ -288,3 +281,6 @@ fn is_session_record(event: &Event) -> bool {
         EventBody::Message(_) => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! Every event that was pushed is taken or counted as lost, in order and exactly once, whatever the bounds and the policy.
+
+use std::time::SystemTime;
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn event(seq: u64, number: u32, bytes: usize) -> Arc<Event> {
+    let body = Record::new(number).with(field::text, "x".repeat(bytes));
+    Arc::new(Event { seq, epoch: 1, received_at: SystemTime::UNIX_EPOCH, body: EventBody::Record(body) })
+}
+
+/// An event that may be lost.
+fn plain(seq: u64) -> Arc<Event> {
+    event(seq, record::MalformedMessage, 10)
+}
+
+fn queue(events: usize, policy: QueuePolicy) -> Queue {
+    Queue::new(Limits { events, bytes: 1 << 20, policy })
+}
+
+fn drain(queue: &Queue) -> Vec<Arc<Event>> {
+    let mut all = Vec::new();
+    while let Taken::Events = queue.take(7, Some(Instant::now()), &mut all) {}
+    all
+}
+
+/// `3` = event 3, `!3` = session record 3, `-1:4-6` = one loss of that count and range.
+fn shown(events: &[Arc<Event>]) -> String {
+    let number = |event: &Event, name| event.get(name).and_then(crate::wire::Value::integer).unwrap();
+    let one = |event: &Arc<Event>| match event.type_name() {
+        "EventsLost" => format!("-{}:{}-{}", number(event, field::count), number(event, field::first_seq), number(event, field::last_seq)),
+        "MalformedMessage" => event.seq.to_string(),
+        _ => format!("!{}", event.seq),
+    };
+    events.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Pushes: true = session record.
+fn pushed(queue: &Queue, kinds: &[bool]) -> bool {
+    let mut fits = true;
+    for (at, session) in kinds.iter().enumerate() {
+        let seq = at as u64 + 1;
+        fits &= queue.push(&[if *session { event(seq, record::SessionUp, 0) } else { plain(seq) }]);
+    }
+    fits
+}
+
+#[test]
+fn the_loss_stands_where_the_events_were() {
+    let kinds = [true, false, false, false, true, false, false, false, false];
+    let shape = |policy| {
+        let queue = queue(3, policy);
+        let fits = pushed(&queue, &kinds);
+        (shown(&drain(&queue)), fits)
+    };
+    assert_eq!(shape(QueuePolicy::DropOldest), ("!1 -3:2-4 !5 -1:6-6 7 8 9".to_owned(), true));
+    assert_eq!(shape(QueuePolicy::DropNewest), ("!1 2 3 4 !5 -4:6-9".to_owned(), true));
+    assert_eq!(shape(QueuePolicy::Disconnect), ("!1 2 3 4 !5 -4:6-9".to_owned(), false));
+}
+
+#[test]
+fn a_loss_record_takes_the_place_of_its_last_event() {
+    let queue = queue(1, QueuePolicy::DropOldest);
+    pushed(&queue, &[false; 5]);
+    let taken = drain(&queue);
+    assert_eq!((shown(&taken), taken[0].seq), ("-4:1-4 5".to_owned(), 4));
+}
+
+#[test]
+fn bytes_bound_the_queue_too() {
+    let size = plain(1).size();
+    let queue = Queue::new(Limits { events: 1_000, bytes: 3 * size, policy: QueuePolicy::DropOldest });
+    pushed(&queue, &[false; 10]);
+    assert_eq!(shown(&drain(&queue)), "-7:1-7 8 9 10");
+}
+
+#[test]
+fn session_records_beyond_their_room_are_lost_like_events() {
+    let queue = queue(1, QueuePolicy::DropOldest);
+    pushed(&queue, &[true; RECORDS_MAX + 10]);
+    let inner = queue.lock();
+    assert_eq!((inner.records, inner.events, inner.entries.len()), (RECORDS_MAX, 1, RECORDS_MAX + 2));
+}
+
+#[test]
+fn closing_leaves_what_waits_and_abandoning_does_not() {
+    let closed = queue(10, QueuePolicy::DropOldest);
+    pushed(&closed, &[false, false]);
+    closed.close();
+    assert!(closed.push(&[plain(3)]), "ignored");
+    assert_eq!(shown(&drain(&closed)), "1 2");
+    let abandoned = queue(10, QueuePolicy::DropOldest);
+    pushed(&abandoned, &[false, false]);
+    abandoned.abandon();
+    assert!(matches!(abandoned.take(1, None, &mut Vec::new()), Taken::Closed));
+}
+
+#[test]
+fn a_consumer_that_wants_disconnection_has_room_again_at_half() {
+    let queue = queue(4, QueuePolicy::Disconnect);
+    assert!(!pushed(&queue, &[false; 5]));
+    assert!(!queue.has_room());
+    queue.take(2, None, &mut Vec::new());
+    assert!(queue.has_room());
+}
+
+#[test]
+fn the_descriptor_is_readable_while_events_wait_or_the_queue_is_closed() {
+    let queue = queue(10, QueuePolicy::DropOldest);
+    pushed(&queue, &[false, false]);
+    queue.fd().unwrap();
+    let readable = || queue.lock().wakeup.as_ref().unwrap().readable();
+    assert!(readable(), "events came before the descriptor");
+    queue.take(1, None, &mut Vec::new());
+    assert!(readable());
+    queue.take(1, None, &mut Vec::new());
+    assert!(!readable());
+    queue.push(&[plain(3)]);
+    assert!(readable());
+    drain(&queue);
+    assert!(!readable());
+    queue.close();
+    assert!(readable());
+    drain(&queue);
+    assert!(readable(), "nobody waits for ever on a closed queue");
+}
+
+#[test]
+fn every_waiting_thread_is_woken() {
+    let queue = Arc::new(queue(100, QueuePolicy::DropOldest));
+    let wait = || {
+        let queue = Arc::clone(&queue);
+        std::thread::spawn(move || {
+            let mut taken = Vec::new();
+            while let Taken::Events = queue.take(1, None, &mut taken) {}
+            taken.len()
+        })
+    };
+    let threads: Vec<_> = (0..4).map(|_| wait()).collect();
+    pushed(&queue, &[false; 50]);
+    queue.close();
+    let taken: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert_eq!(taken, 50);
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_without_being_counted(
+        steps in proptest::collection::vec((0usize..8, any::<bool>(), 0usize..4), 1..200),
+        bound in 1usize..10,
+        policy in prop_oneof![Just(QueuePolicy::DropOldest), Just(QueuePolicy::DropNewest), Just(QueuePolicy::Disconnect)],
+    ) {
+        let queue = queue(bound, policy);
+        let (mut seq, mut taken) = (0, Vec::new());
+        for (pushes, session, takes) in steps {
+            for _ in 0..pushes {
+                seq += 1;
+                queue.push(&[if session { event(seq, record::SessionDown, 0) } else { plain(seq) }]);
+                prop_assert!(queue.lock().events <= bound);
+            }
+            let before = taken.len();
+            queue.take(takes.max(1), Some(Instant::now()), &mut taken);
+            prop_assert!(taken.len() - before <= takes.max(1));
+        }
+        taken.extend(drain(&queue));
+        let mut next = 1;
+        for event in &taken {
+            let number = |name| event.get(name).and_then(crate::wire::Value::integer).map(i64::cast_unsigned);
+            let (first, last) = match event.type_name() {
+                "EventsLost" => (number(field::first_seq).unwrap(), number(field::last_seq).unwrap()),
+                _ => (event.seq, event.seq),
+            };
+            prop_assert_eq!(first, next, "{}", shown(&taken));
+            prop_assert_eq!(event.seq, last);
+            prop_assert_eq!(number(field::count).unwrap_or(1), last - first + 1);
+            next = last + 1;
+        }
+        prop_assert_eq!(next, seq + 1);
+        let inner = queue.lock();
+        prop_assert_eq!((inner.events, inner.bytes, inner.records, inner.kept_front), (0, 0, 0, 0));
+    }
+}
