@@ -14,7 +14,7 @@ use proptest::test_runner::TestRunner;
 use wire_support::{Dice, Item, Plan, codings, everything, places};
 
 /// Random messages for each message, version and dialect.
-const CASES: u32 = 5;
+const CASES: u32 = 3;
 
 /// Runs a property for every message in every version of both dialects.
 fn for_everything(property: impl Fn(&Plan)) {
