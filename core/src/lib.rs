@@ -6,6 +6,7 @@ pub mod engine;
 pub mod error;
 pub mod event;
 pub mod session;
+pub mod sim;
 pub mod wire;
 
 pub use config::Config;

@@ -1,0 +1,98 @@
+//! One client's socket with its bounded output.
+
+use std::collections::VecDeque;
+use std::io::{self, IoSlice, Read, Write};
+use std::sync::Arc;
+
+use mio::net::TcpStream;
+
+/// Bytes that may wait for one client. A client that does not read so much is reset: it would only fall behind further.
+pub(super) const OUTPUT_MAX: usize = 4 * 1024 * 1024;
+/// Bytes read at once, and reads in one turn: a client that talks without pause leaves the others their turn.
+const READ_BYTES: usize = 16 * 1024;
+const READS_PER_TURN: usize = 16;
+/// Messages handed to the system in one call.
+const SLICES_MAX: usize = 64;
+
+/// How a turn of reading ended.
+pub(super) enum Fate {
+    /// Nothing more to read for now.
+    Goes,
+    /// The turn is over, not the bytes.
+    MoreToRead,
+    /// The client closed or lost the connection.
+    Ended,
+}
+
+/// A connected client.
+pub(super) struct Connection {
+    stream: TcpStream,
+    output: VecDeque<Arc<[u8]>>,
+    /// Bytes of the first message that are written.
+    written: usize,
+    waiting: usize,
+    closing: bool,
+}
+
+impl Connection {
+    pub(super) fn new(stream: TcpStream) -> Connection {
+        Connection { stream, output: VecDeque::new(), written: 0, waiting: 0, closing: false }
+    }
+
+    /// Reads for one turn. What a client says after its session was closed is read and thrown away.
+    pub(super) fn read(&mut self, mut take: impl FnMut(&[u8])) -> Fate {
+        let mut buffer = [0; READ_BYTES];
+        for _ in 0..READS_PER_TURN {
+            match self.stream.read(&mut buffer) {
+                Ok(0) => return Fate::Ended,
+                Ok(count) if !self.closing => take(buffer.get(..count).unwrap_or_default()),
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Fate::Goes,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return Fate::Ended,
+            }
+        }
+        Fate::MoreToRead
+    }
+
+    /// Takes a message to be written.
+    pub(super) fn queue(&mut self, message: Arc<[u8]>) {
+        self.waiting += message.len();
+        self.output.push_back(message);
+    }
+
+    pub(super) fn close_when_written(&mut self) {
+        self.closing = true;
+    }
+
+    /// Writes what the system takes; false = the connection is done with.
+    pub(super) fn write(&mut self) -> bool {
+        while !self.output.is_empty() {
+            let first = self.output.front().and_then(|first| first.get(self.written..)).unwrap_or_default();
+            let rest = self.output.iter().skip(1).take(SLICES_MAX - 1).map(|message| &**message);
+            let slices: Vec<IoSlice<'_>> = std::iter::once(first).chain(rest).map(IoSlice::new).collect();
+            match self.stream.write_vectored(&slices) {
+                Ok(0) => return false,
+                Ok(count) => self.wrote(count),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return self.waiting <= OUTPUT_MAX,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return false,
+            }
+        }
+        !self.closing
+    }
+
+    /// Why `write` gave up, where it is worth a line.
+    pub(super) fn reason(&self) -> Option<String> {
+        (self.waiting > OUTPUT_MAX).then(|| format!("it does not read, more than {OUTPUT_MAX} bytes wait for it"))
+    }
+
+    fn wrote(&mut self, count: usize) {
+        self.waiting -= count;
+        self.written += count;
+        while let Some(first) = self.output.front().map(|first| first.len()).filter(|length| *length <= self.written) {
+            self.written -= first;
+            self.output.pop_front();
+        }
+    }
+}

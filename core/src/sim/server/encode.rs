@@ -1,0 +1,114 @@
+//! Writing messages for a session's version and dialect.
+
+use std::sync::Arc;
+
+use super::{Action, ClientId, Server};
+use crate::sim::switch::{Fields, Notice, Refusal};
+use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, field, msg};
+
+/// One event, written at most once for each coding in use.
+pub(super) struct Encoded<'a> {
+    notice: &'a Notice,
+    written: Vec<(Coding, Option<Arc<[u8]>>)>,
+}
+
+impl<'a> Encoded<'a> {
+    pub(super) fn new(notice: &'a Notice) -> Encoded<'a> {
+        Encoded { notice, written: Vec::new() }
+    }
+
+    pub(super) fn bytes(&mut self, coding: Coding) -> Option<Arc<[u8]>> {
+        if let Some((_, bytes)) = self.written.iter().find(|(known, _)| *known == coding) {
+            return bytes.clone();
+        }
+        let bytes = encode(self.notice.message, &self.notice.fields, coding);
+        self.written.push((coding, bytes.clone()));
+        bytes
+    }
+}
+
+/// Writes a message; fields that this version or dialect does not have are left out.
+pub(super) fn encode(message: u32, fields: &Fields, coding: Coding) -> Option<Arc<[u8]>> {
+    let body = MessageRow::by_id(message)?.layout.as_ref()?;
+    let mut builder = Builder::of(message, coding).ok()?;
+    for (name, value) in fields {
+        let name = own_name(*name, coding.dialect);
+        if is_written(body, name, coding) {
+            builder = builder.set(name, value.clone());
+        }
+    }
+    let written = builder.finish();
+    debug_assert!(written.is_ok(), "{written:?}");
+    written.ok().map(Arc::from)
+}
+
+/// Whether sessions of this version have the field, or the list.
+fn is_written(body: &'static Body, name: FieldId, coding: Coding) -> bool {
+    let fixed = body.written_form(coding.dialect).iter().any(|place| place.field == name && place.active(coding.protocol));
+    let tagged = |name| body.tagged_field(name).is_some_and(|tagged| tagged.written_in(coding));
+    fixed || body.group(name).map_or_else(|| tagged(name), |group| group.members.iter().all(|member| tagged(*member)))
+}
+
+/// Unified CCX has the agent id under tag 194; GED-188 under tag 5.
+fn own_name(name: FieldId, dialect: Dialect) -> FieldId {
+    if name == field::agent_id_long && dialect == Dialect::Ged188 { field::agent_id } else { name }
+}
+
+/// The bit of CallMsgMask that asks for an event.
+pub(super) fn mask_of(message: u32) -> u32 {
+    MessageRow::by_id(message).and_then(MessageRow::mask_bit).unwrap_or_default()
+}
+
+/// The InvokeID of a request that could not be read, or whose layout is not known: it stands first in every request.
+pub(super) fn invoke_id_of(frame: &[u8]) -> u32 {
+    frame.get(HEADER_BYTES..).and_then(|body| body.first_chunk::<4>()).map_or(0, |bytes| u32::from_be_bytes(*bytes))
+}
+
+impl Server {
+    /// Sends a message to one client.
+    pub(super) fn send(&mut self, client: ClientId, message: u32, fields: &Fields) {
+        let Some(session) = self.sessions.get(&client) else { return };
+        if let Some(bytes) = encode(message, fields, session.coding) {
+            self.actions.push_back(Action::Send(client, bytes));
+        }
+    }
+
+    /// Confirms a request to the session that asked.
+    pub(super) fn confirm(&mut self, client: ClientId, request: &Message<'_>, message: u32, mut fields: Fields) {
+        fields.push((field::invoke_id, invoke_id_of(request.frame()).into()));
+        self.send(client, message, &fields);
+    }
+
+    /// FAILURE_CONF to a request.
+    pub(super) fn fail(&mut self, client: ClientId, request: &Message<'_>, status: u32, text: &str) {
+        self.failure(client, invoke_id_of(request.frame()), status, text);
+    }
+
+    /// FAILURE_CONF. Before the session is open no version is agreed, so there is no floating field that could be misread.
+    pub(super) fn failure(&mut self, client: ClientId, invoke_id: u32, status: u32, text: &str) {
+        let open = self.sessions.get(&client).is_some_and(super::session::Session::is_open);
+        let mut fields: Fields = vec![(field::invoke_id, invoke_id.into()), (field::status, status.into())];
+        if open && !text.is_empty() {
+            fields.push((field::text, Put::Text(short(text).to_owned().into())));
+        }
+        self.send(client, msg::FAILURE_CONF, &fields);
+    }
+
+    /// The answer to a request that the switch refused.
+    pub(super) fn refuse(&mut self, client: ClientId, request: &Message<'_>, refusal: &Refusal) {
+        let Some(code) = refusal.code else {
+            return self.fail(client, request, super::open::status::FUNCTION_NOT_AVAILABLE, &refusal.text);
+        };
+        let fields = vec![(field::failure_code, code.into()), (field::text, Put::Text(short(&refusal.text).to_owned().into()))];
+        self.confirm(client, request, msg::CONTROL_FAILURE_CONF, fields);
+    }
+}
+
+/// Text takes 255 bytes with its NUL.
+fn short(text: &str) -> &str {
+    let mut end = text.len().min(254);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}

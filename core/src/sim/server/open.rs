@@ -1,0 +1,241 @@
+//! OPEN_REQ: what is refused and why, what is granted, and whose session it replaces.
+//!
+//! Source: "Unified CCX CTI Protocol Developer Guide", session management and OPEN_REQ page; for GED-188 sessions "CTI Server
+//! Message Reference Guide", session management.
+
+use std::time::Duration;
+
+use super::session::{Mode, Open, Session};
+use super::{ClientId, Server};
+use crate::sim::switch::{AgentState, Fields};
+use crate::wire::{Coding, Dialect, EnumName, FieldId, Message, Put, field, msg};
+
+/// Status codes.
+pub(super) mod status {
+    pub(in super::super) const INVALID_VERSION: u32 = 1;
+    pub(in super::super) const INVALID_FIELD: u32 = 3;
+    pub(in super::super) const SESSION_NOT_OPEN: u32 = 4;
+    pub(in super::super) const SESSION_ALREADY_OPEN: u32 = 5;
+    pub(in super::super) const REQUIRED_DATA_MISSING: u32 = 6;
+    pub(in super::super) const INVALID_PERIPHERAL_ID: u32 = 7;
+    pub(in super::super) const DEVICE_IN_USE: u32 = 10;
+    pub(in super::super) const NEW_SESSION_OPENED: u32 = 11;
+    pub(in super::super) const FUNCTION_NOT_AVAILABLE: u32 = 12;
+    pub(in super::super) const UNSPECIFIED_FAILURE: u32 = 17;
+    pub(in super::super) const INVALID_TIMEOUT: u32 = 18;
+    pub(in super::super) const INVALID_SERVICE_MASK: u32 = 19;
+    pub(in super::super) const INVALID_CALL_MSG_MASK: u32 = 20;
+    pub(in super::super) const INVALID_AGENT_STATE_MASK: u32 = 21;
+    pub(in super::super) const INVALID_RESERVED_FIELD: u32 = 22;
+    pub(in super::super) const BAD_MESSAGE_FORMAT: u32 = 25;
+    pub(in super::super) const INCONSISTENT_AGENT_DATA: u32 = 32;
+    pub(in super::super) const INVALID_CONFIG_MSG_MASK: u32 = 95;
+}
+
+/// Service bits.
+pub(super) mod service {
+    pub(in super::super) const CLIENT_EVENTS: u32 = 0x1;
+    pub(in super::super) const CLIENT_CONTROL: u32 = 0x4;
+    pub(in super::super) const ALL_EVENTS: u32 = 0x10;
+    pub(in super::super) const AGENT_STATE_CONTROL_ONLY: u32 = 0x2000;
+    /// What this server can do; other bits are not granted.
+    pub(super) const GRANTED: u32 = CLIENT_EVENTS | CLIENT_CONTROL | ALL_EVENTS | AGENT_STATE_CONTROL_ONLY;
+    /// Asked for by a client that was recorded, and in no guide.
+    pub(super) const TOLERATED: u32 = 0x200;
+}
+
+/// Shortest IdleTimeout that is accepted, in seconds.
+const IDLE_MIN: u32 = 20;
+/// IdleTimeout that means none.
+const IDLE_NONE: u32 = 0xffff_ffff;
+/// Events that a session of this server can ask for: the bits that the Unified CCX guide lists.
+const CALL_MASK_CCX: u32 = 0x0065_efff;
+/// Agent states, likewise.
+const AGENT_MASK_CCX: u32 = 0x1ff;
+/// AgentState of a session without an agent, as recorded.
+const STATE_UNKNOWN: u16 = 9;
+/// SYS_PERIPHERAL_ONLINE.
+const SYSTEM_ONLINE: u32 = 3;
+
+impl Server {
+    pub(super) fn open(&mut self, client: ClientId, request: &Message<'_>) {
+        let opened = self.checked_version(request).and_then(|coding| self.check(request).map(|open| (coding, open)));
+        let replaced = match &opened {
+            Ok((_, open)) => self.same_device(client, open),
+            Err(status) => Err(*status),
+        };
+        match (opened, replaced) {
+            (Ok((coding, open)), Ok(replaced)) => {
+                if let Some(old) = replaced {
+                    self.send(old, msg::FAILURE_EVENT, &vec![(field::status, status::NEW_SESSION_OPENED.into())]);
+                    self.close(old, "the same client opened a new session for the same device");
+                }
+                self.opened(client, request, coding, open);
+            }
+            (Err(status), _) | (_, Err(status)) => self.fail(client, request, status, ""),
+        }
+    }
+
+    /// The coding of the session, or the refusal of its version. The floating header is answered in the client's form.
+    fn checked_version(&self, request: &Message<'_>) -> Result<Coding, u32> {
+        let version = request.u32(field::version_number).unwrap_or_default();
+        let dialect = self.options.dialect;
+        if !dialect.versions().contains(&version) || version > self.options.protocol_max {
+            return Err(status::INVALID_VERSION);
+        }
+        let coding = Coding::new(version, dialect);
+        Ok(Coding { header: coding.header.or(request.proved_header()), ..coding })
+    }
+
+    /// Checks in the order: reserved places, services, masks, required data, time-out, agent data.
+    fn check(&self, request: &Message<'_>) -> Result<Open, u32> {
+        let number = |name: FieldId| request.u32(name).unwrap_or_default();
+        self.check_reserved(&number)?;
+        let services = self.check_masks(&number)?;
+        let client_id = request.text(field::client_id).ok_or(status::REQUIRED_DATA_MISSING)?;
+        request.get(field::client_password).ok_or(status::REQUIRED_DATA_MISSING)?;
+        let idle = match number(field::idle_timeout) {
+            IDLE_NONE => None,
+            seconds if seconds < IDLE_MIN => return Err(status::INVALID_TIMEOUT),
+            seconds => Some(Duration::from_secs(seconds.into())),
+        };
+        let mode = match services & (service::CLIENT_EVENTS | service::ALL_EVENTS) {
+            service::ALL_EVENTS => Mode::Bridge,
+            service::CLIENT_EVENTS => self.agent_mode(request)?,
+            _ => Mode::None,
+        };
+        let (mut call_mask, mut agent_mask) = (number(field::call_msg_mask), number(field::agent_state_mask));
+        if self.options.dialect == Dialect::Ccx {
+            (call_mask, agent_mask) = (call_mask & CALL_MASK_CCX, agent_mask & AGENT_MASK_CCX);
+        }
+        Ok(Open { client_id: client_id.to_owned(), mode, services: services & service::GRANTED, call_mask, agent_mask, idle })
+    }
+
+    fn check_reserved(&self, number: &dyn Fn(FieldId) -> u32) -> Result<(), u32> {
+        let reserved = [field::reserved1, field::reserved2, field::reserved3].into_iter().any(|name| number(name) != 0);
+        match self.options.dialect {
+            Dialect::Ccx if reserved || number(field::peripheral_id) != 0 => Err(status::INVALID_PERIPHERAL_ID),
+            Dialect::Ged188 if reserved => Err(status::INVALID_RESERVED_FIELD),
+            _ => Ok(()),
+        }
+    }
+
+    /// Unified CCX ignores bits that it does not use; GED-188 refuses them.
+    fn check_masks(&self, number: &dyn Fn(FieldId) -> u32) -> Result<u32, u32> {
+        const BOTH: u32 = service::CLIENT_EVENTS | service::ALL_EVENTS;
+        let services = number(field::services_requested);
+        let both = services & BOTH == BOTH;
+        if self.options.dialect == Dialect::Ccx {
+            return if both { Err(status::UNSPECIFIED_FAILURE) } else { Ok(services) };
+        }
+        let unused = |name: EnumName, value: u32| value & !name.row().ged188.iter().fold(0, |all, (bit, _)| all | bit) != 0;
+        if both || unused(EnumName::ServiceMask, services & !service::TOLERATED) {
+            return Err(status::INVALID_SERVICE_MASK);
+        }
+        if unused(EnumName::CallEventMask, number(field::call_msg_mask)) {
+            return Err(status::INVALID_CALL_MSG_MASK);
+        }
+        if unused(EnumName::AgentStateMask, number(field::agent_state_mask)) {
+            return Err(status::INVALID_AGENT_STATE_MASK);
+        }
+        if unused(EnumName::ConfigMsgMask, number(field::config_msg_mask)) {
+            return Err(status::INVALID_CONFIG_MSG_MASK);
+        }
+        Ok(services)
+    }
+
+    /// The agent that extension, instrument and agent id name: at least one must be there, and all must name the same.
+    fn agent_mode(&self, request: &Message<'_>) -> Result<Mode, u32> {
+        let given = |name| request.text(name).filter(|text| !text.is_empty());
+        let phones = [field::agent_extension, field::agent_instrument].into_iter().filter_map(given);
+        let mut named = phones.map(|phone| self.switch.agent_of_phone(phone)).collect::<Vec<_>>();
+        let known = |agent| self.switch.site().agents.get_key_value(agent).map(|(id, _)| id.as_str());
+        named.extend(request.agent_id().filter(|agent| !agent.is_empty()).map(known));
+        let first = named.first().ok_or(status::REQUIRED_DATA_MISSING)?;
+        let agent = first.filter(|_| named.iter().all(|agent| agent == first)).ok_or(status::INCONSISTENT_AGENT_DATA)?;
+        let extension = self.switch.site().agents.get(agent).map(|spec| spec.extension.clone()).unwrap_or_default();
+        Ok(Mode::Agent { agent: agent.to_owned(), extension })
+    }
+
+    /// The session that holds the same agent's device: of the same client it is replaced, of another it stands.
+    fn same_device(&self, client: ClientId, open: &Open) -> Result<Option<ClientId>, u32> {
+        let Mode::Agent { agent, .. } = &open.mode else { return Ok(None) };
+        let holds = |session: &Session| match &session.open {
+            Some(Open { mode: Mode::Agent { agent: held, .. }, .. }) => held == agent,
+            _ => false,
+        };
+        let holder = self.sessions.iter().find(|(other, session)| **other != client && holds(session));
+        match holder {
+            None => Ok(None),
+            Some((old, session)) if session.open.as_ref().is_some_and(|held| held.client_id == open.client_id) => Ok(Some(*old)),
+            Some(_) => Err(status::DEVICE_IN_USE),
+        }
+    }
+
+    fn opened(&mut self, client: ClientId, request: &Message<'_>, coding: Coding, open: Open) {
+        let mode = open.mode.clone();
+        let fields = self.conf_fields(&open);
+        if let Some(session) = self.sessions.get_mut(&client) {
+            session.coding = coding;
+            session.open = Some(open);
+        }
+        self.confirm(client, request, msg::OPEN_CONF, fields);
+        match mode {
+            Mode::Agent { extension, .. } => self.begin_calls_in_progress(client, &extension),
+            // GED-188 tells a bridge client of the peripheral; Unified CCX says it in OPEN_CONF.
+            Mode::Bridge if self.options.dialect == Dialect::Ged188 => self.system_online(client),
+            Mode::Bridge | Mode::None => {}
+        }
+    }
+
+    fn conf_fields(&self, open: &Open) -> Fields {
+        let mut fields: Fields = vec![(field::services_granted, open.services.into()), (field::ccx_online, 1u32.into())];
+        match &open.mode {
+            Mode::Agent { agent, extension } => {
+                let state = self.switch.agent_state(agent).map_or(STATE_UNKNOWN, AgentState::number);
+                fields.push((field::agent_state, state.into()));
+                fields.push((field::agent_extension, text(extension)));
+                fields.push((field::agent_instrument, text(extension)));
+                fields.push((field::agent_id_long, text(agent)));
+            }
+            Mode::Bridge | Mode::None => fields.push((field::agent_state, STATE_UNKNOWN.into())),
+        }
+        if self.options.dialect == Dialect::Ged188 {
+            fields.push((field::ccx_time, self.unix_time().into()));
+            fields.push((field::peripheral_type, 21u32.into()));
+        }
+        // The recorded server says the one peripheral and that its agents may control all lines.
+        let pair = vec![(field::flt_peripheral_id, 1u32.into()), (field::multiline_agent_control, 1u32.into())];
+        fields.push((field::peripherals, Put::List(vec![pair])));
+        fields.push((field::config_msg_mask_granted, 0u32.into()));
+        fields
+    }
+
+    fn begin_calls_in_progress(&mut self, client: ClientId, phone: &str) {
+        for fields in self.switch.begun_at(phone) {
+            let wanted = self.sessions.get(&client).and_then(|session| session.open.as_ref());
+            if wanted.is_some_and(|open| open.call_mask & super::encode::mask_of(msg::BEGIN_CALL_EVENT) != 0) {
+                self.send(client, msg::BEGIN_CALL_EVENT, &fields);
+            }
+        }
+    }
+
+    fn system_online(&mut self, client: ClientId) {
+        let time = self.unix_time();
+        let fields = vec![
+            (field::ccx_time, time.into()),
+            (field::system_event_id, SYSTEM_ONLINE.into()),
+            (field::system_event_arg1, 1u32.into()),
+            (field::event_device_type, 0xffffu32.into()),
+        ];
+        self.send(client, msg::SYSTEM_EVENT, &fields);
+    }
+
+    fn unix_time(&self) -> u32 {
+        self.options.unix_start.saturating_add(u32::try_from(self.now.as_secs()).unwrap_or(u32::MAX))
+    }
+}
+
+fn text(text: &str) -> Put<'static> {
+    Put::Text(text.to_owned().into())
+}

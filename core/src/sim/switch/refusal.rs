@@ -1,0 +1,51 @@
+//! Why a verb or a request is refused: a sentence for people and a control failure code for the wire.
+
+/// Control failure codes ("Unified CCX CTI Protocol Developer Guide", control failure codes).
+pub(in crate::sim) mod cf {
+    /// That device cannot dial.
+    pub(in crate::sim) const INVALID_CALLING_DEVICE: u16 = 5;
+    /// A client acts on a phone or agent that is not its own.
+    pub(in crate::sim) const PRIVILEGE_VIOLATION: u16 = 8;
+    /// No such call.
+    pub(in crate::sim) const INVALID_CALL: u16 = 11;
+    /// No such phone.
+    pub(in crate::sim) const INVALID_DEVICE: u16 = 12;
+    /// The device named is not in the call.
+    pub(in crate::sim) const INVALID_CONNECTION: u16 = 13;
+    /// The state does not allow it.
+    pub(in crate::sim) const INVALID_STATE: u16 = 22;
+    /// There is no call to clear.
+    pub(in crate::sim) const NO_CALL_TO_CLEAR: u16 = 26;
+    /// Nothing rings.
+    pub(in crate::sim) const NO_CALL_TO_ANSWER: u16 = 28;
+    /// A limit of the contact centre is reached.
+    pub(in crate::sim) const RESOURCE_BUSY: u16 = 33;
+    /// A value is not one that is accepted.
+    pub(in crate::sim) const VALUE_OUT_OF_RANGE: u16 = 3;
+    /// No such agent.
+    pub(in crate::sim) const INVALID_AGENT_ID: u16 = 256;
+    /// The agent is logged in.
+    pub(in crate::sim) const ALREADY_SIGNED_ON: u16 = 259;
+    /// The agent cannot log in on that device.
+    pub(in crate::sim) const INVALID_LOGON_DEVICE: u16 = 260;
+}
+
+/// A refused verb or request. Nothing has changed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::sim) struct Refusal {
+    /// Control failure code; `None` where the contact centre does not have the function at all.
+    pub(in crate::sim) code: Option<u16>,
+    /// The reason, in one clause.
+    pub(in crate::sim) text: String,
+}
+
+impl Refusal {
+    pub(in crate::sim) fn new(code: u16, text: impl Into<String>) -> Refusal {
+        Refusal { code: Some(code), text: text.into() }
+    }
+
+    /// What this contact centre does not do.
+    pub(in crate::sim) fn unsupported(what: &str) -> Refusal {
+        Refusal { code: None, text: format!("not supported: {what}") }
+    }
+}
