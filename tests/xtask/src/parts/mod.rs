@@ -45,18 +45,21 @@ pub fn run(wanted: &[&str], strict: bool) -> Result<(), String> {
     }
     let chosen = PARTS.iter().filter(|part| wanted.is_empty() || wanted.contains(&part.name));
     let ended: Vec<Ended> = chosen.map(run_one).collect();
-    for part in &ended {
-        println!("{}", part.line());
-    }
+    let (text, holds) = summary(&ended, strict);
+    print!("{text}");
+    if holds { Ok(()) } else { Err(String::from("not everything passed")) }
+}
+
+/// One line per part and the count, which is the last line; and whether the whole run holds.
+fn summary(ended: &[Ended], strict: bool) -> (String, bool) {
     let count = |kind: fn(&Outcome) -> bool| ended.iter().filter(|part| kind(&part.outcome)).count();
     let passed = count(|outcome| matches!(outcome, Outcome::Passed));
     let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
     let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
-    if strict && skipped > 0 {
-        println!("--strict: a part that was skipped counts as failed for the exit status");
-    }
-    println!("{passed} passed, {failed} failed, {skipped} skipped");
-    if failed > 0 || (strict && skipped > 0) { Err(String::from("not everything passed")) } else { Ok(()) }
+    let lines: String = ended.iter().map(|part| part.line() + "\n").collect();
+    let refused = strict && skipped > 0;
+    let note = if refused { "--strict: what was skipped has failed\n" } else { "" };
+    (format!("{lines}{note}{passed} passed, {failed} failed, {skipped} skipped\n"), failed == 0 && !refused)
 }
 
 /// A part that has run.
@@ -99,8 +102,20 @@ mod tests {
     }
 
     #[test]
-    fn a_skipped_part_says_why() {
-        let part = Ended { name: "node", outcome: Outcome::Skipped("npm was not found; install Node".into()), seconds: 0.0 };
-        assert_eq!(part.line(), "SKIPPED node: npm was not found; install Node");
+    fn a_skipped_part_says_why_and_fails_a_strict_run() {
+        let skipped = Outcome::Skipped("npm was not found; install Node".into());
+        let ended =
+            [Ended { name: "rust", outcome: Outcome::Passed, seconds: 1.0 }, Ended { name: "node", outcome: skipped, seconds: 0.0 }];
+        let lines = "PASSED  rust (1.0 s)\nSKIPPED node: npm was not found; install Node\n";
+        assert_eq!(summary(&ended, false), (format!("{lines}1 passed, 0 failed, 1 skipped\n"), true));
+        let (text, holds) = summary(&ended, true);
+        assert!(!holds && text.ends_with("\n1 passed, 0 failed, 1 skipped\n"), "{text}");
+    }
+
+    #[test]
+    fn a_failed_part_fails_the_run() {
+        let ended = [Ended { name: "c", outcome: Outcome::Failed("gcc: exit status: 1".into()), seconds: 2.0 }];
+        let (text, holds) = summary(&ended, false);
+        assert_eq!((text.as_str(), holds), ("FAILED  c (2.0 s): gcc: exit status: 1\n0 passed, 1 failed, 0 skipped\n", false));
     }
 }
