@@ -41,6 +41,11 @@ pub fn vectors() -> Outcome {
     run(cargo().args(["test", "--quiet", "--package", "ccxcti-core", "--test", "vectors"])).into()
 }
 
+/// The stories of calls, on virtual time.
+pub fn stories() -> Outcome {
+    run(cargo().args(["test", "--quiet", "--package", "ccxcti-core", "--test", "stories"])).into()
+}
+
 /// The crate behind Python does not build without a Python; the python part says so.
 fn without_python() -> &'static [&'static str] {
     let there = root().join("bindings/python/Cargo.toml").exists();

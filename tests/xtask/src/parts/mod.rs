@@ -35,6 +35,7 @@ const PARTS: &[Part] = &[
     Part { name: "house", run: cargo::house },
     Part { name: "rust", run: cargo::rust },
     Part { name: "vectors", run: cargo::vectors },
+    Part { name: "stories", run: cargo::stories },
 ];
 
 /// Runs the parts named, or all, to their ends, and prints the summary. `strict`: skipped is failed.
