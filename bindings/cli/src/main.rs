@@ -3,12 +3,15 @@
 
 mod coding;
 mod decode;
+mod demo;
 mod encode;
 mod end;
 mod lines;
 mod monitor;
 mod output;
+mod serve;
 mod session;
+mod stories;
 mod style;
 mod words;
 
@@ -29,6 +32,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Demo(demo::Demo),
+    Serve(serve::Serve),
     Monitor(Box<monitor::Monitor>),
     Decode(decode::Decode),
     Encode(encode::Encode),
@@ -43,6 +48,8 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<(), End> {
     match cli.command {
+        Command::Demo(command) => command.run(),
+        Command::Serve(command) => command.run(),
         Command::Monitor(command) => command.run(),
         Command::Decode(command) => command.run(),
         Command::Encode(command) => command.run(),

@@ -78,7 +78,7 @@ fn line(event: &Event, style: Style) -> String {
     let moment = rfc3339(event.received_at);
     // 2026-01-31T12:00:00.123456Z: the time of day in milliseconds.
     let time = moment.get(11..23).unwrap_or(&moment);
-    let name = style.bold(&format!("{:<28}", words::name(event)));
+    let name = style.bold(&format!("{:<29}", words::name(event)));
     let sentence = words::sentence(event, &words::plainly);
     let line = format!("{time}Z  {name}  {sentence:<56}  {}", style.dim(&words::key_fields(event)));
     line.trim_end().to_owned()

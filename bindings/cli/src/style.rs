@@ -2,6 +2,9 @@
 
 use std::io::{self, IsTerminal};
 
+/// Colours of the first clients of the demo, in order.
+pub const CLIENTS: [u8; 4] = [36, 33, 35, 32];
+
 /// Whether and how to colour.
 #[derive(Clone, Copy)]
 pub struct Style {
@@ -23,6 +26,11 @@ impl Style {
     /// Lighter.
     pub fn dim(self, text: &str) -> String {
         self.with(2, text)
+    }
+
+    /// In the colour with this number of the terminal ("Select Graphic Rendition").
+    pub fn colour(self, number: u8, text: &str) -> String {
+        self.with(number, text)
     }
 
     fn with(self, code: u8, text: &str) -> String {

@@ -55,7 +55,6 @@ sentences! {
     msg::RTP_STARTED_EVENT, direction = 1: "{agent_extension} starts to be heard";
     msg::RTP_STOPPED_EVENT, direction = 0: "{agent_extension} stops hearing";
     msg::RTP_STOPPED_EVENT, direction = 1: "{agent_extension} stops being heard";
-    msg::AGENT_STATE_EVENT: "agent {agent_id_long} on {agent_extension} is now {agent_state}";
     msg::AGENT_STATE_EVENT: "agent {agent_id_long} is now {agent_state}";
     msg::AGENT_STATE_EVENT: "agent {agent_id} is now {agent_state}";
     msg::AGENT_STATE_EVENT: "the agent on {agent_extension} is now {agent_state}";
@@ -93,7 +92,7 @@ pub fn name(event: &Event) -> &'static str {
     event.message_name().unwrap_or(event.type_name())
 }
 
-/// An event as a sentence. `who` turns a number that is dialled into what it is called.
+/// An event as a sentence. `who` turns a number or an agent's id into what it is called.
 pub fn sentence(event: &Event, who: &dyn Fn(&str) -> String) -> String {
     let fits = |sentence: &&Sentence| sentence.of == event.type_number() && holds(event, sentence.when);
     SENTENCES.iter().filter(fits).find_map(|sentence| told(event, sentence.text, who)).unwrap_or_else(|| general(event))
@@ -141,7 +140,7 @@ fn in_words(event: &Event, name: FieldId, who: &dyn Fn(&str) -> String) -> Optio
         return Some(short.to_lowercase().replace('_', " "));
     }
     let text = text_of(event.get(name)?)?;
-    Some(if is_number_to_dial(name) { who(&text) } else { text })
+    Some(if is_number_of_somebody(name) { who(&text) } else { text })
 }
 
 fn shown(event: &Event, name: FieldId) -> Option<String> {
@@ -159,10 +158,11 @@ fn text_of(value: Value<'_>) -> Option<String> {
     }
 }
 
-/// Fields whose text is a number that people dial.
-fn is_number_to_dial(name: FieldId) -> bool {
-    let named = [field::ani, field::dnis, field::dialed_number, field::agent_extension, field::agent_instrument];
-    named.contains(&name) || name.name().ends_with("_device_id")
+/// Fields whose text is a number that somebody stands behind.
+fn is_number_of_somebody(name: FieldId) -> bool {
+    let numbers = [field::ani, field::dnis, field::dialed_number, field::agent_extension, field::agent_instrument];
+    let agents = [field::agent_id, field::agent_id_long];
+    agents.contains(&name) || numbers.contains(&name) || name.name().ends_with("_device_id")
 }
 
 /// The guides' name of an enumerated value.

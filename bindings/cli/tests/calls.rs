@@ -21,6 +21,7 @@ fn a_wrong_call_is_one_sentence_and_exit_2() {
         (&["decode", "a", "b"], &["'b'"]),
         (&["encode", "file"], &["file", "ccxcti encode --help"]),
         (&["encode", "--names"], &["--names"]),
+        (&["demo", "--count", "1"], &["--count"]),
     ] {
         let ended = run(arguments, "");
         assert_eq!((ended.status, ended.text().as_str()), (2, ""), "{arguments:?}: {}", ended.stderr);
@@ -42,7 +43,7 @@ fn a_file_that_cannot_be_read_is_a_failure() {
 fn every_command_has_help_with_an_example() {
     let general = run(&["--help"], "");
     assert_eq!((general.status, general.stderr.as_str()), (0, ""));
-    for command in ["monitor", "decode", "encode"] {
+    for command in ["demo", "serve", "monitor", "decode", "encode"] {
         assert!(general.text().contains(&format!("\n  {command}")), "{command} is not in the overview");
         let ended = run(&[command, "--help"], "");
         assert_eq!((ended.status, ended.stderr.as_str()), (0, ""));
