@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, IoSlice, Read, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use mio::net::TcpStream;
 
@@ -80,6 +81,12 @@ impl Connection {
             }
         }
         !self.closing
+    }
+
+    /// Closes so that the client is told of a reset, not of a proper end.
+    pub(super) fn reset(self) {
+        // If the option cannot be set, the client sees an end instead: it has to open again all the same.
+        let _ = socket2::SockRef::from(&self.stream).set_linger(Some(Duration::ZERO));
     }
 
     /// Why `write` gave up, where it is worth a line.

@@ -248,7 +248,9 @@ impl EventLoop {
                     }
                 }
                 Action::Reset(client, reason) => {
-                    self.clients.remove(&client);
+                    if let Some(connection) = self.clients.remove(&client) {
+                        connection.reset();
+                    }
                     self.say(&format!("client {client} is reset: {reason}"));
                 }
                 Action::Played(player, result) => {
@@ -278,7 +280,10 @@ impl EventLoop {
     }
 
     fn drop_client(&mut self, client: ClientId) {
-        if self.clients.remove(&client).is_some() {
+        if let Some(connection) = self.clients.remove(&client) {
+            if connection.reason().is_some() {
+                connection.reset();
+            }
             self.server.disconnected(self.now(), client);
         }
     }

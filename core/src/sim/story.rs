@@ -8,7 +8,14 @@ use toml::Spanned;
 use crate::error::{Error, ErrorKind};
 
 /// The built-in stories: name and TOML text.
-const STORIES: &[(&str, &str)] = &[("inbound-call", include_str!("../../stories/inbound-call.toml"))];
+const STORIES: &[(&str, &str)] = &[
+    ("inbound-call", include_str!("../../stories/inbound-call.toml")),
+    ("queued-call", include_str!("../../stories/queued-call.toml")),
+    ("abandoned-in-queue", include_str!("../../stories/abandoned-in-queue.toml")),
+    ("agent-dials-trigger", include_str!("../../stories/agent-dials-trigger.toml")),
+    ("masks", include_str!("../../stories/masks.toml")),
+    ("logout", include_str!("../../stories/logout.toml")),
+];
 
 /// The built-in stories: name and TOML text.
 pub fn stories() -> &'static [(&'static str, &'static str)] {

@@ -3,7 +3,7 @@
 use super::open::{service, status};
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
-use crate::sim::switch::{AgentState, Fields, Refusal, cf};
+use crate::sim::switch::{Fields, Refusal, cf};
 use crate::wire::{FieldId, Message, Put, field, msg};
 
 /// AgentState of a request that logs in.
@@ -68,11 +68,9 @@ impl Server {
     fn state_fields(&self, agent: &str) -> Option<Fields> {
         let state = self.switch.agent_state(agent)?;
         let spec = self.switch.site().agents.get(agent)?;
-        let in_csq = match state {
-            AgentState::Reserved | AgentState::Talking if spec.csqs.len() > 1 => BUSY_OTHER,
-            state => state.number(),
-        };
+        let serves = self.switch.csq_served_by(agent);
         let record = |csq: &u32| {
+            let in_csq = if serves.is_some_and(|served| served != *csq) { BUSY_OTHER } else { state.number() };
             vec![
                 (field::csq_id, (*csq).into()),
                 (field::skill_group_id, 0xffff_ffffu32.into()),

@@ -2,7 +2,7 @@
 
 use super::open::service;
 use super::{ClientId, Server};
-use crate::sim::switch::{CallRef, DialOptions, Refusal, cf};
+use crate::sim::switch::{AgentState, CallRef, DialOptions, Refusal, cf};
 use crate::wire::{Message, Put, field, msg};
 
 /// CallID of a request that leaves it to the server to find the call.
@@ -53,8 +53,8 @@ impl Server {
         }
     }
 
-    /// The phone that acts: AgentInstrument, else the session's own, else `connection`. It must be one of the site, and in
-    /// agent mode the session's own.
+    /// The phone that acts: AgentInstrument, else the session's own, else `connection`. An agent must be
+    /// logged in there, and in agent mode it must be the session's own.
     fn controlled_phone(&self, client: ClientId, request: &Message<'_>, connection: Option<&str>) -> Result<String, Refusal> {
         if !self.granted(client, service::CLIENT_CONTROL) {
             return Err(Refusal { code: None, text: "the session has no service for this request".to_owned() });
@@ -62,8 +62,9 @@ impl Server {
         let own = self.own_phone(client);
         let named = request.text(field::agent_instrument).filter(|phone| !phone.is_empty());
         let phone = named.or(own.as_deref()).or(connection).unwrap_or_default();
-        if self.switch.agent_of_phone(phone).is_none() {
-            return Err(Refusal::new(cf::INVALID_DEVICE, "the request names no agent phone of this site"));
+        let agent = self.switch.agent_of_phone(phone).and_then(|agent| self.switch.agent_state(agent));
+        if agent.is_none_or(|state| state == AgentState::Logout) {
+            return Err(Refusal::new(cf::INVALID_DEVICE, "the request names no phone on which an agent is logged in"));
         }
         match own {
             Some(own) if own != phone => Err(Refusal::new(cf::PRIVILEGE_VIOLATION, "a client in agent mode acts on its own phone only")),

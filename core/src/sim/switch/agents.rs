@@ -181,6 +181,11 @@ impl Switch {
         }
     }
 
+    /// The queue whose call the agent is reserved for or talks on.
+    pub(in crate::sim) fn csq_served_by(&self, agent: &str) -> Option<u32> {
+        self.calls.get(&self.agents.get(agent)?.call?)?.csq
+    }
+
     /// Whether a call of this reference has the device as a party.
     pub(in crate::sim) fn is_party(&self, device: &str, call: &CallRef) -> bool {
         self.find(call).is_ok_and(|id| self.calls_of(device).contains(&id))

@@ -148,6 +148,3 @@ impl Switch {
         self.timers.insert((self.now + delay, self.timer_count), timer(call, step));
     }
 }
-
-#[cfg(test)]
-mod tests;
