@@ -5,8 +5,9 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
-use ccxcti_core::wire::{Builder, Coding, Dialect, FRAME_MAX, FieldId, Framer, Message, MessageBuf, field, msg};
-use ccxcti_core::{Config, Event, Next, Subscription};
+use ccxcti_core::session::Timings;
+use ccxcti_core::wire::{Builder, Coding, Dialect, FRAME_MAX, FieldId, Framer, MessageBuf, field, msg};
+use ccxcti_core::{Client, Config, Error, Event, Next, Subscription};
 
 /// Nothing that a test waits for takes this long, unless it failed.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -97,8 +98,18 @@ impl Link {
         while self.receive().is_some() {}
     }
 
+    pub fn open_conf(&self) -> Vec<u8> {
+        self.frame(msg::OPEN_CONF, &[(field::invoke_id, 1), (field::services_granted, 0x10), (field::ccx_online, 1)])
+    }
+
     pub fn confirm_open(&mut self) {
-        let frame = self.frame(msg::OPEN_CONF, &[(field::invoke_id, 1), (field::services_granted, 0x10), (field::ccx_online, 1)]);
+        let frame = self.open_conf();
+        self.send(&frame);
+    }
+
+    /// Answers with FAILURE_CONF.
+    pub fn refuse(&mut self, invoke_id: u32, status: u32) {
+        let frame = self.frame(msg::FAILURE_CONF, &[(field::invoke_id, invoke_id), (field::status, status)]);
         self.send(&frame);
     }
 
@@ -109,6 +120,11 @@ impl Link {
 
     pub fn send(&mut self, bytes: &[u8]) {
         self.stream.write_all(bytes).unwrap();
+    }
+
+    /// False if the client is gone.
+    pub fn try_send(&mut self, bytes: &[u8]) -> bool {
+        self.stream.write_all(bytes).is_ok()
     }
 
     /// A call event with this call id.
@@ -174,10 +190,18 @@ pub fn within<T>(what: &str, mut check: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// A message for other assertions.
-pub fn message(event: &Event) -> Option<Message<'_>> {
-    match &event.body {
-        ccxcti_core::EventBody::Message(message) => Some(message.message()),
-        ccxcti_core::EventBody::Record(_) => None,
+/// Starts a client with the waiting times of a test and waits for its first session, or for why there is none.
+pub fn open_timed(config: &Config, timings: &Timings) -> Result<(Client, Subscription), Error> {
+    let (client, events) = Client::start_timed(config, timings)?;
+    match client.wait_up(PATIENCE) {
+        Ok(up) => assert!(up, "neither a session nor an error"),
+        Err(error) => return Err(error),
     }
+    Ok((client, events))
+}
+
+/// Waiting times short enough to be waited for.
+pub fn quick() -> Timings {
+    let short = Duration::from_millis(10);
+    Timings { round_first: short, round_most: short, refused: short, ..Timings::default() }
 }
