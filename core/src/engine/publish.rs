@@ -34,6 +34,8 @@ impl Publisher {
             match what {
                 What::Up(opened) => {
                     up = true;
+                    // Before the record: whoever reads it may ask at once.
+                    self.shared.set_server(Some(server));
                     self.up(server, &opened, received_at);
                 }
                 What::Message(message) => self.add(received_at, EventBody::Message(message)),
@@ -43,7 +45,7 @@ impl Publisher {
         let fits = self.flush();
         if up {
             // Only now: whoever waits for the session finds the record in the queue.
-            self.shared.set_up(server);
+            self.shared.set_up();
         }
         fits
     }
@@ -55,7 +57,7 @@ impl Publisher {
 
     /// The session that was up is over.
     pub(super) fn down(&mut self, ended: &Ended) {
-        self.shared.set_down();
+        self.shared.set_server(None);
         // A server that falls silent may have lost us long before we missed it: the gap starts at its last sign of life.
         self.gap_since = self.last_heard;
         let down = Record::new(record::SessionDown).with(field::reason, ended.reason.word()).with(field::text, ended.error.text.as_str());

@@ -109,15 +109,15 @@ impl Shared {
         lock(&self.queues).iter().all(|queue| queue.has_room())
     }
 
-    pub(super) fn set_up(&self, server: &str) {
-        let mut status = lock(&self.status);
-        status.up = true;
-        status.server = Some(server.to_owned());
-        self.changed.notify_all();
+    /// The server of the session that is about to begin, or none.
+    pub(super) fn set_server(&self, server: Option<&str>) {
+        lock(&self.status).server = server.map(str::to_owned);
     }
 
-    pub(super) fn set_down(&self) {
-        lock(&self.status).server = None;
+    /// The SessionUp record is in the queues.
+    pub(super) fn set_up(&self) {
+        lock(&self.status).up = true;
+        self.changed.notify_all();
     }
 
     /// The engine is done: wakes everybody who waits for it.
