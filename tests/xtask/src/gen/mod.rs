@@ -4,6 +4,7 @@
 mod abi;
 mod client;
 mod docs;
+mod python;
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ type File = (PathBuf, String);
 fn files() -> Vec<File> {
     let mut files = docs::files();
     files.extend(abi::files());
+    files.extend(python::files());
     files
 }
 
