@@ -1,0 +1,32 @@
+"""Client, codec and embedded contact centre for the Cisco Unified CCX CTI protocol (GED-188).
+
+    with ccxcti.connect("ccx1:12028,ccx2:12028", mode="bridge") as client:
+        for event in client:
+            ...
+"""
+
+from . import _errors, _events, constants
+from ._aio import AsyncClient, connect_async
+from ._client import Client, connect
+from ._errors import *
+from ._events import *
+from ._native import Event, Item, Message, Record, StoryRun, decode, encode
+from ._sim import Simulator
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Event",
+    "Item",
+    "Message",
+    "Record",
+    "Simulator",
+    "StoryRun",
+    "connect",
+    "connect_async",
+    "constants",
+    "decode",
+    "encode",
+]
+__all__ += _errors.__all__
+__all__ += _events.__all__

@@ -1,0 +1,114 @@
+"""Types of the native module; what it does stands with the package's own names."""
+
+from datetime import datetime
+from typing import Any, Callable, Iterator, Literal, Union, final
+
+from typing_extensions import Self
+
+class Event:
+    """Anything that a client delivers: a message of the server or a record of the client itself."""
+    @property
+    def type(self) -> str:
+        """Type name: "CallDelivered", "SessionUp"; "Unknown" for a message that is not in the table."""
+    @property
+    def message(self) -> str | None:
+        """Wire name: "CALL_DELIVERED_EVENT"; None for records and for messages that are not in the table."""
+    @property
+    def seq(self) -> int:
+        """Number given on receipt, from 1, without gaps; 0 for a message that no client received."""
+    @property
+    def epoch(self) -> int:
+        """Number of the session since the client was opened, from 1; 0 before the first."""
+    @property
+    def received_at(self) -> datetime | None:
+        """When it was read from the socket, in UTC; None for a message that no client received."""
+    def to_dict(self, names: bool = False) -> dict[str, Any]:
+        """The object that the command line prints as JSON; with `names`, enumerated numbers become names where known."""
+    def names(self) -> dict[str, Any]:
+        """The fields alone, enumerated numbers as their names where known."""
+
+class Message(Event):
+    """A protocol message. Calling a class builds one from fields."""
+    def __new__(cls, *, protocol: int | None = None, dialect: Literal["ccx", "ged188"] | None = None, **fields: Any) -> Self: ...
+    @property
+    def id(self) -> int:
+        """MessageTypeID."""
+    @property
+    def body(self) -> bytes:
+        """Everything behind the header of the frame."""
+    @property
+    def frame(self) -> bytes:
+        """The whole frame, header included."""
+    @property
+    def protocol(self) -> int:
+        """Protocol version by which the message was read."""
+    @property
+    def dialect(self) -> Literal["ccx", "ged188"]:
+        """Dialect by which the message was read."""
+    @property
+    def agent(self) -> str | None:
+        """The agent: agent_id_long where it is there, else agent_id."""
+    @property
+    def unknown(self) -> list[tuple[int, bytes]]:
+        """Floating fields that the table does not know for this message: (tag, bytes)."""
+    def encode(self, protocol: int | None = None, dialect: Literal["ccx", "ged188"] | None = None) -> bytes:
+        """The frame as it came or, with `protocol` or `dialect`, written anew for them."""
+
+class Record(Event):
+    """A record of the client itself."""
+
+class Item:
+    """One item of a list of a message."""
+
+def decode(
+    data: Union[bytes, bytearray, memoryview], protocol: int = 17, dialect: Literal["ccx", "ged188"] | None = None
+) -> list[Message]:
+    """The messages of a run of whole frames.
+
+    `dialect` None is "ccx" up to protocol 18 and "ged188" above; OPEN_REQ is read by its own version.
+    Raises `Malformed`, with `offset` (byte of `data`) and `id`.
+    """
+
+def encode(message: dict[str, Any], protocol: int = 17, dialect: Literal["ccx", "ged188"] | None = None) -> bytes:
+    """The frame of a message in its JSON form: a dict as `to_dict` gives it, or part of one. Raises `Encode`."""
+
+@final
+class Client:
+    @staticmethod
+    def start(options: dict[str, str]) -> tuple[Client, Subscription]: ...
+    def wait_up(self, timeout: float | None = None) -> bool: ...
+    def subscribe(self) -> Subscription: ...
+    def close(self) -> None: ...
+    def abandon(self) -> None: ...
+    @property
+    def closed(self) -> bool: ...
+    @property
+    def server(self) -> str | None: ...
+
+@final
+class Subscription:
+    def next(self, timeout: float | None = None) -> Event | None: ...
+    def __iter__(self) -> Iterator[Event]: ...
+    def __next__(self) -> Event: ...
+    def batch(self) -> list[Event] | None: ...
+    def fileno(self) -> int: ...
+    def close(self) -> None: ...
+
+@final
+class Simulator:
+    def __init__(self, site: str | None, listen: list[str], dialect: str) -> None: ...
+    @property
+    def addresses(self) -> list[str]: ...
+    def command(self, line: str) -> str: ...
+    def play(self, story: str) -> StoryRun: ...
+    def close(self) -> None: ...
+
+@final
+class StoryRun:
+    """A story that is being played."""
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for its end: True, or False when `timeout` seconds have passed. A step that fails raises its error."""
+
+def unraisable(exception: BaseException, source: Callable[..., object]) -> None: ...
+def exiting() -> None: ...
+def forked() -> None: ...

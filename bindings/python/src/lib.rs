@@ -1,0 +1,35 @@
+//! The Python module `ccxcti._native`. The package around it, `ccxcti`, is what people import.
+//!
+//! No lock of the core is held while Python code runs, and the interpreter is never held while the core waits.
+
+mod client;
+mod codec;
+mod describe;
+mod error;
+mod event;
+mod field;
+mod item;
+mod json;
+mod sim;
+mod wait;
+
+use pyo3::prelude::*;
+
+/// The native half of ccxcti.
+#[pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use super::client::{Client, Subscription, unraisable};
+    #[pymodule_export]
+    use super::codec::{decode, encode};
+    #[pymodule_export]
+    use super::event::{Event, Message, Record};
+    #[pymodule_export]
+    use super::field::{Field, ListField};
+    #[pymodule_export]
+    use super::item::Item;
+    #[pymodule_export]
+    use super::sim::{Simulator, StoryRun};
+    #[pymodule_export]
+    use super::wait::{exiting, forked};
+}
