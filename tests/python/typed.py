@@ -1,0 +1,77 @@
+"""Read by mypy --strict, not run: what a type checker must know, and what it must refuse."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from typing_extensions import assert_type
+
+import ccxcti
+
+
+def events(event: ccxcti.Event) -> None:
+    assert_type(event.seq, int)
+    assert_type(event.received_at, "datetime | None")
+    assert_type(event.to_dict(), "dict[str, Any]")
+    if isinstance(event, ccxcti.CallDelivered):
+        assert_type(event.call_id, int)
+        assert_type(event.ani, "str | None")
+        assert_type(event.named_variables, "list[ccxcti.NamedVariableItem]")
+        assert_type(event.named_variables[0].name, str)
+        assert_type(event.encode(protocol=17), bytes)
+        event.no_such_field  # type: ignore[attr-defined]
+        event.ani = "2005"  # type: ignore[assignment]
+    if isinstance(event, ccxcti.SessionUp):
+        assert_type(event.online, bool)
+        assert_type(event.server, str)
+    if isinstance(event, ccxcti.OpenConf):
+        assert_type(event.department_id, "int | None")
+    if isinstance(event, ccxcti.UnknownMessage):
+        assert_type(event.body, bytes)
+
+
+def clients(sim: ccxcti.Simulator) -> None:
+    with ccxcti.connect([sim.address], mode="agent", agent_id="1001", heartbeat=5, events=["call-delivered"]) as client:
+        assert_type(client, ccxcti.Client)
+        assert_type(client.next(1.5), "ccxcti.Event | None")
+        for event in client:
+            assert_type(event, ccxcti.Event)
+        client.on(ccxcti.CallDelivered, lambda event: print(event.call_id))
+        client.on(ccxcti.CallDelivered, lambda event: print(event.no_such_field))  # type: ignore[attr-defined]
+
+        @client.on(ccxcti.EndCall)
+        def ended(event: ccxcti.EndCall) -> None:
+            print(event.call_id)
+
+        @client.on("call_delivered")
+        def ringing(event: ccxcti.CallDelivered) -> None:
+            print(event.call_id)
+
+        ringing(ccxcti.CallDelivered(call_id=1))
+        client.off("call_delivered", ringing)
+    ccxcti.connect(sim.address, mode="listening")  # type: ignore[arg-type]
+    ccxcti.connect(sim.address, no_such_option=1)  # type: ignore[call-arg]
+    assert_type(sim.dial("2005", "7000"), int)
+    assert_type(ccxcti.decode(b"", dialect="ged188"), "list[ccxcti.Message]")
+    assert_type(ccxcti.encode({"id": 9}), bytes)
+
+
+async def loops(sim: ccxcti.Simulator) -> None:
+    async with ccxcti.connect_async(sim.address) as client:
+        async for event in client:
+            assert_type(event, ccxcti.Event)
+    client = await ccxcti.connect_async(sim.address)
+    await client.close()
+
+
+def errors() -> None:
+    try:
+        ccxcti.connect("ccx1")
+    except ccxcti.OpenRefused as error:
+        assert_type(error.status, "int | None")
+        assert_type(error.code, int)
+    except ccxcti.Malformed as error:
+        assert_type(error.offset, int)
+    value: int = ccxcti.constants.AgentState.AGENT_STATE_READY
+    print(value)
