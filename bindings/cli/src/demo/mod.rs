@@ -54,5 +54,5 @@ impl Demo {
 /// The program as the reader can call it again.
 fn program() -> &'static str {
     // Cargo says so to the programs that it runs.
-    if std::env::var_os("CARGO").is_some() { "cargo run --release -q -p ccxcti-cli --" } else { "ccxcti" }
+    if std::env::var_os("CARGO").is_some() { "cargo run -q --profile demo -p ccxcti-cli --" } else { "ccxcti" }
 }
