@@ -52,6 +52,15 @@ fn bytes_and_hex_print_the_same() {
 }
 
 #[test]
+fn a_file_is_read_like_a_pipe() {
+    let file = std::env::temp_dir().join(format!("ccxcti-decode-{}", std::process::id()));
+    std::fs::write(&file, unhex(HEARTBEAT)).unwrap();
+    let from_file = run(&["decode", file.to_str().unwrap()], "");
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!((from_file.status, from_file.text()), (0, run(&["decode"], unhex(HEARTBEAT)).text()));
+}
+
+#[test]
 fn what_decode_prints_encodes_to_the_same_bytes() {
     for (options, vectors) in by_options() {
         let bytes: Vec<u8> = vectors.iter().flat_map(|vector| unhex(&vector.hex)).collect();

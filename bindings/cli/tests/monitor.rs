@@ -124,7 +124,7 @@ fn recorded_events_are_printed() {
         assert_eq!((event["seq"].as_u64(), event["epoch"].as_u64()), (Some(index as u64 + 1), Some(1)));
         assert!(event["received_at"].as_str().unwrap().ends_with('Z'));
     }
-    let ended = run(&["monitor", &address, "--protocol", "15", "--for", "0.5"], "");
+    let ended = run(&["monitor", &address, "--protocol", "15", "--for", "1"], "");
     assert_eq!(ended.status, 0);
     let text = ended.text();
     assert!(text.lines().next().unwrap().contains("SessionUp"), "{text}");

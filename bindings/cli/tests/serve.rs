@@ -117,6 +117,16 @@ fn stories_begin_with_the_first_client_and_repeat() {
 }
 
 #[test]
+fn a_story_may_be_a_file() {
+    let story = concat!(env!("CARGO_MANIFEST_DIR"), "/../../core/stories/inbound-call.toml");
+    let (_serve, address) = serve(&["--story", story]);
+    start(&["monitor", &address]).lines_until("END_CALL_EVENT");
+    let wrong = run(&["serve", "--story", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")], "");
+    assert_eq!((wrong.status, wrong.text().as_str()), (1, ""));
+    wrong.says(&["Cargo.toml", "line"]);
+}
+
+#[test]
 fn a_monitor_whose_reader_goes_away_ends_quietly() {
     let (_serve, address) = serve(&["--story", "inbound-call", "--repeat", "1000"]);
     let (line, ended) = head(&["monitor", &address], "");
