@@ -1,0 +1,75 @@
+//! The client and the embedded contact centre, which share nothing but the wire, over TCP.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test stops at the first surprise.
+
+mod peer;
+
+use ccxcti_core::session::Timings;
+use ccxcti_core::sim::{SimOptions, Simulator};
+use ccxcti_core::wire::{Dialect, Value, field, msg};
+use ccxcti_core::{Client, ErrorKind};
+
+use peer::{config, expect, next, number, open_timed, quick, text};
+
+#[test]
+fn every_version_of_both_dialects_opens_and_sees_a_call() {
+    for dialect in [Dialect::Ccx, Dialect::Ged188] {
+        let sim = Simulator::start(SimOptions { dialect, ..SimOptions::default() }).unwrap();
+        for protocol in dialect.versions() {
+            let mut config = config(&sim.address());
+            config.set("dialect", dialect.name()).unwrap();
+            config.set("protocol", &protocol.to_string()).unwrap();
+            let (client, events) = open_timed(&config, &Timings::default()).unwrap_or_else(|error| panic!("{dialect} {protocol}: {error}"));
+            assert_eq!(number(&expect(&events, "SessionUp"), field::protocol), i64::from(protocol));
+            let dialled = sim.command("dial +15551234 7000").unwrap();
+            let call_id: i64 = dialled.rsplit('=').next().unwrap().parse().unwrap();
+            let begun = loop {
+                let event = next(&events);
+                assert_ne!(event.type_name(), "MalformedMessage", "{dialect} {protocol}: {:?}", event.json(false));
+                if event.type_number() == msg::BEGIN_CALL_EVENT {
+                    break event;
+                }
+            };
+            assert_eq!((number(&begun, field::call_id), text(&begun, field::ani)), (call_id, "+15551234".to_owned()));
+            sim.command("hang-up +15551234").unwrap();
+            while next(&events).type_number() != msg::END_CALL_EVENT {}
+            client.close();
+        }
+    }
+}
+
+#[test]
+fn an_agent_session_sees_its_own_agent() {
+    let sim = Simulator::start(SimOptions::default()).unwrap();
+    let mut config = config(&sim.address());
+    for (key, value) in [("mode", "agent"), ("agent_id", "1001"), ("extension", "2006"), ("instrument", "2006")] {
+        config.set(key, value).unwrap();
+    }
+    let (client, events) = open_timed(&config, &Timings::default()).unwrap();
+    assert_eq!(number(&expect(&events, "SessionUp"), field::services_granted), 1);
+    sim.command("login 1001 2006").unwrap();
+    let state = expect(&events, "AgentState");
+    assert_eq!(state.get(field::agent_id_long).and_then(Value::text), Some("1001"));
+    client.close();
+}
+
+#[test]
+fn a_version_that_the_server_does_not_speak_is_refused() {
+    let sim = Simulator::start(SimOptions { protocol_max: Some(14), ..SimOptions::default() }).unwrap();
+    let error = Client::open(&config(&sim.address())).unwrap_err();
+    assert_eq!((error.kind, error.status), (ErrorKind::InvalidVersion, Some(1)));
+}
+
+#[test]
+fn a_server_that_stops_and_one_that_takes_over() {
+    let (first, second) = (Simulator::start(SimOptions::default()).unwrap(), Simulator::start(SimOptions::default()).unwrap());
+    let both = config(&format!("{},{}", first.address(), second.address()));
+    let (client, events) = open_timed(&both, &quick()).unwrap();
+    expect(&events, "SessionUp");
+    first.stop();
+    assert_eq!(text(&expect(&events, "SessionDown"), field::reason), "connection-lost");
+    assert_eq!(text(&expect(&events, "SessionUp"), field::server), second.address());
+    expect(&events, "EventsMayBeMissing");
+    second.command("login 1001 2006").unwrap();
+    assert_eq!(expect(&events, "AgentState").epoch, 2);
+    client.close();
+}
