@@ -1,6 +1,7 @@
 //! What the tests of the contact centre share: a CTI client made of the wire alone, a contact centre on virtual time, and
 //! the comparison of what a client saw with what a story expects.
 #![allow(dead_code)] // Each test program uses its part.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // Helpers of tests fail as tests do.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
