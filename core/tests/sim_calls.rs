@@ -65,6 +65,8 @@ fn verbs_that_the_state_does_not_allow_change_nothing() {
     house.ok("dial +1555 7000 as=A");
     assert_eq!(house.refused("dial +1556 7000 as=A"), "A is the name of call 16777507, which still exists");
     assert_eq!(house.refused("hang-up 2006 A"), "2006 is not in call 16777507");
+    house.wait(60);
+    assert_eq!(house.refused("dial 2006 7000"), "agent 1001 is RESERVED: the phone 2006 is about to ring");
     house.wait(200);
     assert_eq!(house.refused("hang-up 2006"), "call 16777507 rings at 2006, which has not answered it");
     assert_eq!(house.refused("answer 2006 9"), "there is no call 9");

@@ -62,6 +62,7 @@ impl Connection {
         self.output.push_back(message);
     }
 
+    /// After what can be written now, the connection is done with; nobody waits for a client that was closed.
     pub(super) fn close_when_written(&mut self) {
         self.closing = true;
     }
@@ -75,7 +76,7 @@ impl Connection {
             match self.stream.write_vectored(&slices) {
                 Ok(0) => return false,
                 Ok(count) => self.wrote(count),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return self.waiting <= OUTPUT_MAX,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return !self.closing && self.waiting <= OUTPUT_MAX,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(_) => return false,
             }

@@ -23,6 +23,8 @@ use crate::error::{Error, ErrorKind};
 const CLIENTS_MAX: usize = 4096;
 /// Events taken from the system in one turn.
 const EVENTS_MAX: usize = 1024;
+/// After the system refused to accept (no free descriptor, say) it is asked again so much later: no event comes for that.
+const ACCEPT_AGAIN: Duration = Duration::from_millis(200);
 const WAKER: Token = Token(0);
 const LISTENER: Token = Token(1);
 /// Client n has token `FIRST_CLIENT + n`.
@@ -75,6 +77,7 @@ pub(super) fn start(
         waits: Vec::new(),
         plays: BTreeMap::new(),
         unfinished: BTreeSet::new(),
+        accept_again: None,
     };
     let thread = std::thread::Builder::new().name("ccxcti-sim".to_owned()).spawn(move || event_loop.run()).map_err(refused)?;
     Ok(Started { addresses: vec![bound.to_string()], waker, thread })
@@ -107,6 +110,7 @@ struct EventLoop {
     plays: BTreeMap<u64, SyncSender<Result<(), String>>>,
     /// Clients whose sockets had more to read when their turn ended: no event will come for that.
     unfinished: BTreeSet<ClientId>,
+    accept_again: Option<Duration>,
 }
 
 impl EventLoop {
@@ -126,6 +130,9 @@ impl EventLoop {
                         self.unfinished.insert(client);
                     }
                 }
+            }
+            if self.accept_again.is_some_and(|at| at <= self.now()) {
+                self.accept();
             }
             for client in std::mem::take(&mut self.unfinished) {
                 self.read(client);
@@ -151,17 +158,24 @@ impl EventLoop {
             return Some(Duration::ZERO);
         }
         let waits = self.waits.iter().map(|(at, _)| *at);
-        let next = self.server.next_deadline().into_iter().chain(waits).min()?;
+        let next = self.server.next_deadline().into_iter().chain(waits).chain(self.accept_again).min()?;
         Some(next.saturating_sub(self.now()))
     }
 
     fn accept(&mut self) {
+        let failing = self.accept_again.take().is_some();
         loop {
             let (mut stream, address) = match self.listener.accept() {
                 Ok(accepted) => accepted,
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return self.say(&format!("a client could not be accepted: {error}")),
+                Err(error) => {
+                    self.accept_again = Some(self.now() + ACCEPT_AGAIN);
+                    if !failing {
+                        self.say(&format!("a client could not be accepted: {error}"));
+                    }
+                    return;
+                }
             };
             if self.clients.len() >= CLIENTS_MAX {
                 self.say(&format!("a client was turned away: {CLIENTS_MAX} are connected, the limit"));

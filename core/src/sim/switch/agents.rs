@@ -137,6 +137,8 @@ impl Switch {
     fn unmonitor(&mut self, phone: &str) {
         for id in self.calls_of(phone).to_vec() {
             self.end(id, &Viewer::Phone(phone.to_owned()));
+            // Its streams run on unseen.
+            self.forget_streams(id, phone);
             let devices: Vec<String> =
                 self.calls.get(&id).map(|call| call.parties.iter().map(|party| party.device.clone()).collect()).unwrap_or_default();
             if !devices.iter().any(|device| self.monitored(device)) {

@@ -58,6 +58,9 @@ impl Switch {
             Some(_) if !self.calls_of(device).is_empty() => return Err(Refusal::unsupported("a second call on a phone that is in a call")),
             _ => {}
         }
+        if let Some(agent) = self.agent_on(device).filter(|agent| self.agent_state(agent) == Some(AgentState::Reserved)) {
+            return Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is RESERVED: the phone {device} is about to ring")));
+        }
         let Some(Device::Trigger(application)) = self.site.devices.get(number) else {
             return Err(Refusal::unsupported(&format!("a call to {number}, which is not a trigger")));
         };
@@ -211,6 +214,12 @@ impl Switch {
             party.streams = true;
         }
         self.streams(id, device, msg::RTP_STARTED_EVENT);
+    }
+
+    pub(super) fn forget_streams(&mut self, id: u32, device: &str) {
+        if let Some(party) = self.party_mut(id, device) {
+            party.streams = false;
+        }
     }
 
     pub(super) fn join(&mut self, id: u32, device: &str, state: Lcs) {
