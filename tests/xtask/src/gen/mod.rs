@@ -4,6 +4,7 @@
 mod abi;
 mod client;
 mod docs;
+mod node;
 mod python;
 
 use std::fs;
@@ -25,6 +26,7 @@ fn files() -> Vec<File> {
     let mut files = docs::files();
     files.extend(abi::files());
     files.extend(python::files());
+    files.extend(node::files());
     files
 }
 

@@ -1,6 +1,7 @@
 //! The parts of `cargo xtask test`. To add one: a file beside this one with `pub fn run() -> Outcome`, and a line in `PARTS`.
 
 mod cargo;
+mod node;
 mod python;
 
 use std::time::Instant;
@@ -38,6 +39,7 @@ const PARTS: &[Part] = &[
     Part { name: "vectors", run: cargo::vectors },
     Part { name: "stories", run: cargo::stories },
     Part { name: "python", run: python::run },
+    Part { name: "node", run: node::run },
 ];
 
 /// Runs the parts named, or all, to their ends, and prints the summary. `strict`: skipped is failed.

@@ -1,0 +1,286 @@
+/**
+ * Events as users see them: views of a batch that the native part has digested (src/digest.rs describes the words).
+ * A view reads a field when it is asked for it; an event that nobody looks at costs next to nothing.
+ */
+
+import { native, checked } from './native.js';
+import { FIELDS, ROWS } from './tables.js';
+import type { UnknownField } from './base.js';
+
+// Words of an event.
+const NUMBER = 0, ROW = 1, SEQ = 2, RECEIVED = 4, EPOCH = 6, FRAME = 7, FRAME_LENGTH = 8, CODING = 9, COUNT = 10, ENTRIES = 11;
+const ENTRY_WORDS = 3;
+// Kinds of an entry.
+const UINT = 0, INT = 1, LONG = 2, TEXT = 3, BYTES = 4, FLAG = 5, LIST = 6, UNKNOWN = 7;
+/** Row of a message that is not in the table. */
+export const NO_ROW = 0xffffffff;
+const HEADER_BYTES = 8;
+const TWO_32 = 2 ** 32;
+
+/** Public names of the fields in camel case, by number. */
+const NAMES = ['', ...FIELDS.map(camelCase)];
+
+// Symbols keep the insides out of keys, JSON and spreads.
+const BATCH = Symbol('batch');
+const AT = Symbol('at');
+
+type Plain = Record<string, unknown>;
+
+/** `agent_id` is `agentId`. */
+export function camelCase(name: string): string {
+  return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A batch of events as the native part hands it over. */
+export class Batch {
+  readonly words: Uint32Array;
+  readonly bytes: Buffer;
+  /** Where the bytes of the events start. */
+  readonly data: number;
+  readonly length: number;
+
+  constructor(buffer: Buffer) {
+    // Node gives each copy its own aligned memory; a host that does not costs one copy more.
+    this.bytes = buffer.byteOffset % 4 === 0 ? buffer : Buffer.from(new Uint8Array(buffer).buffer);
+    this.words = new Uint32Array(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength >>> 2);
+    this.length = this.words[0]!;
+    this.data = this.words[1]!;
+  }
+
+  get size(): number {
+    return this.bytes.byteLength;
+  }
+
+  /** Number of the row of an event: what `typeNumber` gives for its type name. */
+  row(index: number): number {
+    return this.words[this.words[2 + index]! + ROW]!;
+  }
+
+  seq(index: number): number {
+    return long(this.words, this.words[2 + index]! + SEQ);
+  }
+
+  event(index: number): View {
+    return new (classOf(this.row(index)))(this, this.words[2 + index]!);
+  }
+
+  /** The text of a field, or its bytes as hex text. */
+  text(at: number, length: number, encoding: 'utf8' | 'hex'): string {
+    return this.bytes.toString(encoding, this.data + at, this.data + at + length);
+  }
+}
+
+/** An event or message. The getters of its fields stand on the class of its type. */
+export class View {
+  readonly [BATCH]: Batch;
+  readonly [AT]: number;
+  /** Type name; set on the prototype of each class. */
+  declare readonly type: string;
+
+  constructor(batch: Batch, at: number) {
+    this[BATCH] = batch;
+    this[AT] = at;
+  }
+
+  get seq(): number | undefined {
+    return long(this[BATCH].words, this[AT] + SEQ) || undefined;
+  }
+
+  get epoch(): number | undefined {
+    return this.seq === undefined ? undefined : this[BATCH].words[this[AT] + EPOCH]!;
+  }
+
+  get receivedAt(): string | undefined {
+    return this.seq === undefined ? undefined : rfc3339(long(this[BATCH].words, this[AT] + RECEIVED));
+  }
+
+  toObject(): Plain {
+    const object: Plain = { type: this.type, ...this.head(), ...this.stamp('receivedAt') };
+    for (const [field, value] of this.entries()) object[NAMES[field]!] = value;
+    return { ...object, ...this.tail() };
+  }
+
+  toJSON(): Plain {
+    const object: Plain = { type: this.type };
+    for (const [field, value] of this.entries()) object[FIELDS[field - 1]!] = value;
+    return { ...object, ...this.stamp('received_at') };
+  }
+
+  /** The fields in wire order, with their values. */
+  protected *entries(): Generator<[number, unknown]> {
+    const { words } = this[BATCH];
+    const at = this[AT];
+    for (let entry = at + ENTRIES, end = entry + ENTRY_WORDS * words[at + COUNT]!; entry < end; entry += ENTRY_WORDS) {
+      const key = words[entry]!;
+      if (key >>> 16 !== UNKNOWN) yield [key & 0xffff, valueAt(this[BATCH], at, entry)];
+    }
+  }
+
+  /** What only messages have. */
+  protected head(): Plain {
+    return {};
+  }
+
+  protected tail(): Plain {
+    return {};
+  }
+
+  protected stamp(received: string): Plain {
+    return this.seq === undefined ? {} : { [received]: this.receivedAt, seq: this.seq, epoch: this.epoch };
+  }
+
+  /** What `console.log` shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
+    const { type, ...rest } = this.toObject();
+    return `${String(type)} ${inspect(rest, options)}`;
+  }
+}
+
+/** A message of the protocol. */
+export class MessageView extends View {
+  declare readonly message: string | null;
+
+  get id(): number {
+    return this[BATCH].words[this[AT] + NUMBER]!;
+  }
+
+  get frame(): Buffer {
+    const { words, bytes, data } = this[BATCH];
+    const from = data + words[this[AT] + FRAME]!;
+    return Buffer.from(bytes.subarray(from, from + words[this[AT] + FRAME_LENGTH]!));
+  }
+
+  get unknown(): UnknownField[] | undefined {
+    const { words } = this[BATCH];
+    const unknown: UnknownField[] = [];
+    for (let entry = this[AT] + ENTRIES, end = entry + ENTRY_WORDS * words[this[AT] + COUNT]!; entry < end; entry += ENTRY_WORDS) {
+      if (words[entry]! >>> 16 !== UNKNOWN) continue;
+      unknown.push({ tag: words[entry]! & 0xffff, hex: this[BATCH].text(words[entry + 1]!, words[entry + 2]!, 'hex') });
+    }
+    return unknown.length > 0 ? unknown : undefined;
+  }
+
+  override toJSON(): Plain {
+    const plain = JSON.parse(checked(native.frameJson(this.frame, this[BATCH].words[this[AT] + CODING]!))) as Plain;
+    return { ...plain, ...this.stamp('received_at') };
+  }
+
+  protected override head(): Plain {
+    return { message: this.message, id: this.id };
+  }
+
+  protected override tail(): Plain {
+    const unknown = this.unknown;
+    return unknown === undefined ? {} : { unknown };
+  }
+}
+
+/** A message whose layout is not published, or whose id is not in the table. */
+class RawView extends MessageView {
+  get hex(): string {
+    const { words } = this[BATCH];
+    return this[BATCH].text(words[this[AT] + FRAME]! + HEADER_BYTES, words[this[AT] + FRAME_LENGTH]! - HEADER_BYTES, 'hex');
+  }
+
+  protected override tail(): Plain {
+    return { hex: this.hex };
+  }
+}
+
+type ViewClass = new (batch: Batch, at: number) => View;
+const classes = new Map<number, ViewClass>();
+
+/** The class of a row, made when its first event comes. */
+function classOf(row: number): ViewClass {
+  let known = classes.get(row);
+  if (known === undefined) {
+    known = makeClass(row);
+    classes.set(row, known);
+  }
+  return known;
+}
+
+function makeClass(row: number): ViewClass {
+  const [message, type, fields] = ROWS[row] ?? [null, 'Unknown', null];
+  const isRecord = message === null && fields !== null;
+  const Base: ViewClass = isRecord ? View : fields === null ? RawView : MessageView;
+  const Class = class extends Base {};
+  const constants = isRecord ? { type } : { type, message };
+  for (const [key, value] of Object.entries(constants)) Object.defineProperty(Class.prototype, key, { value, enumerable: true });
+  Object.defineProperty(Class, 'name', { value: type });
+  for (const field of fields ?? []) {
+    Object.defineProperty(Class.prototype, NAMES[field]!, { get: getter(field), enumerable: true, configurable: true });
+  }
+  return Class;
+}
+
+/** Version and dialect by which a message was read. */
+export function codingOf(view: View): { protocol: number; dialect: 'ccx' | 'ged188' } {
+  const word = view[BATCH].words[view[AT] + CODING]!;
+  return { protocol: word & 0xffff, dialect: word & 0x10000 ? 'ged188' : 'ccx' };
+}
+
+function getter(field: number): (this: View) => unknown {
+  // Most messages of a type have their fields at the same places: the place of the last one is tried first.
+  let hint = 0;
+  return function (this: View): unknown {
+    const { words } = this[BATCH];
+    const at = this[AT];
+    const index = find(words, at + ENTRIES, words[at + COUNT]!, field, hint);
+    if (index < 0) return undefined;
+    hint = index;
+    return valueAt(this[BATCH], at, at + ENTRIES + ENTRY_WORDS * index);
+  };
+}
+
+/** Index of the entry of a field; -1 when it is absent. */
+function find(words: Uint32Array, entries: number, count: number, field: number, hint: number): number {
+  const guess = words[entries + ENTRY_WORDS * hint]!;
+  if (hint < count && (guess & 0xffff) === field && guess >>> 16 !== UNKNOWN) return hint;
+  for (let index = 0, at = entries; index < count; index++, at += ENTRY_WORDS) {
+    const key = words[at]!;
+    if ((key & 0xffff) === field && key >>> 16 !== UNKNOWN) return index;
+  }
+  return -1;
+}
+
+/** The value of an entry of the event at word `at`. */
+function valueAt(batch: Batch, at: number, entry: number): unknown {
+  const { words } = batch;
+  const a = words[entry + 1]!;
+  const b = words[entry + 2]!;
+  switch (words[entry]! >>> 16) {
+    case UINT: return a;
+    case INT: return a | 0;
+    case LONG: return a + b * TWO_32;
+    case TEXT: return batch.text(a, b, 'utf8');
+    case BYTES: return batch.text(a, b, 'hex');
+    case FLAG: return a !== 0;
+    case LIST: return list(batch, at, a, b);
+    default: return undefined;
+  }
+}
+
+function list(batch: Batch, at: number, offset: number, count: number): Plain[] {
+  const { words } = batch;
+  const records: Plain[] = [];
+  let next = at + ENTRIES + ENTRY_WORDS * words[at + COUNT]! + offset;
+  for (let index = 0; index < count; index++) {
+    const end = next + 1 + ENTRY_WORDS * words[next]!;
+    const record: Plain = {};
+    for (let entry = next + 1; entry < end; entry += ENTRY_WORDS) record[NAMES[words[entry]! & 0xffff]!] = valueAt(batch, at, entry);
+    records.push(record);
+    next = end;
+  }
+  return records;
+}
+
+function long(words: Uint32Array, at: number): number {
+  return words[at]! + words[at + 1]! * TWO_32;
+}
+
+/** Microseconds since 1970 as RFC 3339. */
+function rfc3339(micros: number): string {
+  const iso = new Date(Math.floor(micros / 1000)).toISOString();
+  return `${iso.slice(0, -1)}${String(micros % 1000).padStart(3, '0')}Z`;
+}

@@ -1,0 +1,14 @@
+/** The Unified CCX CTI protocol for Node: clients, an embedded contact centre, decode and encode. */
+
+export { connect, Client } from './client.js';
+export type { ErrorHandler, EventName, EventNamed } from './client.js';
+export { Simulator } from './simulator.js';
+export type { Call, DialOptions, SimulatorOptions } from './simulator.js';
+export { decode, encode } from './codec.js';
+export type { CodecOptions, Encodable } from './codec.js';
+export { agentIdOf } from './agent.js';
+export { CcxError } from './error.js';
+export * from './errors.js';
+export type * from './base.js';
+export type { MessageMap, RecordMap } from './events.js';
+export type { ConnectOptions } from './options.js';

@@ -1,0 +1,32 @@
+// The stories of the repository, event for event; and a runner that does not see a broken story is itself broken.
+
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { play, stories } from './support/stories.mjs'
+import { DEADLINE } from './support/tools.mjs'
+
+const limit = { timeout: 2 * DEADLINE }
+
+test('there are stories', () => assert.ok(stories().length > 0))
+
+for (const story of stories()) {
+  test(`story ${story.name}`, limit, async () => assert.deepEqual(await play(story), []))
+}
+
+const broken = {
+  'a value that is another': (lines) => lines.with(2, lines[2].replace(/call_type=1\b/, 'call_type=2')),
+  'an event that is another': (lines) => lines.with(0, lines[0].replace('AGENT_STATE_EVENT', 'BEGIN_CALL_EVENT')),
+  'a field that should be absent': (lines) => lines.with(2, `${lines[2]} call_id=-`),
+  'an event that does not come': (lines) => [...lines, 'END_CALL_EVENT'],
+  'an event that is not expected': (lines) => lines.slice(0, -1),
+}
+for (const [what, change] of Object.entries(broken)) {
+  test(`the runner sees ${what}`, limit, async () => {
+    const story = stories().find(({ name }) => name === 'inbound-call')
+    const bridge = change(story.expect.bridge)
+    assert.notDeepEqual(bridge, story.expect.bridge)
+    const found = await play({ ...story, expect: { ...story.expect, bridge } })
+    assert.equal(found.length, 1, found.join('\n'))
+    assert.match(found[0], /^bridge event/)
+  })
+}

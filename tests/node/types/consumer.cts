@@ -1,0 +1,7 @@
+// The same package from CommonJS.
+
+import ccxcti = require('ccxcti')
+
+export const opened: Promise<ccxcti.Client> = ccxcti.connect({ servers: 'ccx1' })
+export const ring = (event: ccxcti.EventOf<'CallDelivered'>): string | undefined => event.callingDeviceId
+export const refused = (error: unknown): number | undefined => (error instanceof ccxcti.OpenRefused ? error.status : undefined)

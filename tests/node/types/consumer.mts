@@ -1,0 +1,56 @@
+// What a user of TypeScript relies on. Compiled with --strict and without @types/node; never run.
+
+import { connect, decode, encode, agentIdOf, CcxError, DeviceInUse, OpenRefused, Simulator } from 'ccxcti'
+import type { CcxEvent, CcxMessage, Client, ConnectOptions, EventOf, MessageOf } from 'ccxcti'
+
+const options: ConnectOptions = { servers: ['ccx1', 'ccx2:12028'], mode: 'agent', agentId: '1001', heartbeat: 5, events: 'call-delivered,begin-call' }
+export const client: Client = await connect(options)
+
+// @ts-expect-error there is no such option
+export const wrongOption: ConnectOptions = { servers: 'ccx1', colour: 'red' }
+// @ts-expect-error mode is one of two words
+export const wrongMode: ConnectOptions = { servers: 'ccx1', mode: 'spy' }
+
+client.on('CallDelivered', (event) => {
+  const call: number = event.callId
+  const ani: string | undefined = event.ani
+  const seq: number = event.seq
+  // @ts-expect-error a floating field may be absent
+  const certain: string = event.ani
+  for (const { name, value } of event.namedVariables ?? []) void [name.length, value.length]
+  void [call, ani, seq, certain]
+})
+client.on('*', (event) => void event.receivedAt.length)
+client.on('error', (error: unknown, event?: CcxEvent) => void [error, event?.type])
+// @ts-expect-error there is no such event
+client.on('CallDeliverd', () => {})
+
+for await (const event of client) {
+  switch (event.type) {
+    case 'BeginCall': void (event.callId satisfies number); break
+    case 'SessionUp': void (event.online satisfies boolean); break
+    case 'EventsLost': void (event.count + event.firstSeq); break
+    case 'Unknown': void (event.hex.length + event.id); break
+    // @ts-expect-error agent states have no call id
+    case 'AgentState': void event.callId; break
+    default: void (event.seq satisfies number)
+  }
+}
+
+export const wireName = (event: EventOf<'CallDelivered'>): 'CALL_DELIVERED_EVENT' => event.message
+export const ofMessage = (message: MessageOf<'OpenConf'>): number => message.servicesGranted
+export const names = (message: CcxMessage): string | null => message.message
+export const bytes: Uint8Array = encode({ type: 'HeartbeatReq', invokeId: 1 }, { protocol: 17, dialect: 'ccx' })
+export const messages: CcxMessage[] = decode(bytes)
+export const same: Uint8Array = encode(messages[0]!)
+export const id: string | undefined = agentIdOf(messages[0]!)
+export const isBusy = (error: unknown): boolean => error instanceof DeviceInUse && error instanceof OpenRefused && error.status === 10
+export const code = (error: unknown): string | undefined => (error instanceof CcxError ? error.code : undefined)
+
+const sim = await Simulator.start({ listen: '127.0.0.1:0' })
+const call: number = await sim.dial('2005', '7000', { as: 'A' })
+await sim.answer('2006', call)
+await sim.play('inbound-call', { wait: true })
+await sim.stop()
+client.ref().unref()
+await client.close()

@@ -1,0 +1,51 @@
+// Worker threads: each has its own clients; terminating one in mid-stream harms nobody.
+
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { connect } from 'ccxcti'
+import { flood, serve } from './support/server.mjs'
+import { DEADLINE, signal, within } from './support/tools.mjs'
+
+const limit = { timeout: 3 * DEADLINE }
+const WORKERS = 10
+
+/** A server that sends without end to each client, as fast as it takes it. */
+function endless() {
+  const some = flood(1000)
+  const feed = (socket) => {
+    if (socket.destroyed || socket.writableEnded) return
+    if (socket.write(some)) setImmediate(feed, socket)
+    else socket.once('drain', () => feed(socket))
+  }
+  return serve({ opened: feed })
+}
+
+test('workers that are terminated in mid-stream', limit, async (t) => {
+  const server = await endless()
+  t.after(() => server.stop())
+  for (let round = 0; round < WORKERS; round++) {
+    const worker = new Worker(new URL('./children/worker.mjs', import.meta.url), { workerData: server.address })
+    const [events] = await within(once(worker, 'message'), `events of worker ${round}`)
+    assert.ok(events >= 1000)
+    await within(worker.terminate(), `the end of worker ${round}`)
+  }
+  // The main thread goes on: a client of its own works.
+  const client = await within(connect({ servers: server.address }), 'connect')
+  const event = signal()
+  client.on('CallDelivered', event.resolve)
+  await within(event.promise, 'an event')
+  await within(client.close(), 'close')
+})
+
+test('workers at the same time, some of which close and some of which do not', limit, async (t) => {
+  const server = await endless()
+  t.after(() => server.stop())
+  const workers = Array.from({ length: 4 }, (_, index) =>
+    new Worker(new URL('./children/worker.mjs', import.meta.url), { workerData: server.address, argv: index % 2 ? ['close'] : [] }))
+  const ends = workers.map((worker) => once(worker, 'exit'))
+  await within(Promise.all(workers.map((worker) => once(worker, 'message'))), 'events of all')
+  workers.filter((_, index) => index % 2 === 0).forEach((worker) => worker.terminate())
+  await within(Promise.all(ends), 'the end of all')
+})
