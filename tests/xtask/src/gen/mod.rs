@@ -2,6 +2,7 @@
 //! `pub fn files() -> Vec<(PathBuf, String)>` (paths from the top of the repository), and a line in `files`.
 
 mod abi;
+mod c;
 mod client;
 mod docs;
 mod node;
@@ -27,6 +28,7 @@ fn files() -> Vec<File> {
     files.extend(abi::files());
     files.extend(python::files());
     files.extend(node::files());
+    files.extend(c::files());
     files
 }
 
@@ -66,7 +68,7 @@ mod tests {
     fn every_generated_file_says_so_in_its_first_line() {
         for (path, text) in files() {
             let first = text.lines().next().unwrap_or("");
-            assert!(first.contains("Generated from core/src") && first.contains("Do not edit"), "{}: {first}", path.display());
+            assert!(first.contains("Generated from ") && first.contains("Do not edit"), "{}: {first}", path.display());
         }
     }
 

@@ -1,6 +1,8 @@
 //! The parts of `cargo xtask test`. To add one: a file beside this one with `pub fn run() -> Outcome`, and a line in `PARTS`.
 
+mod c;
 mod cargo;
+mod cpp;
 mod node;
 mod python;
 
@@ -40,6 +42,10 @@ const PARTS: &[Part] = &[
     Part { name: "stories", run: cargo::stories },
     Part { name: "python", run: python::run },
     Part { name: "node", run: node::run },
+    Part { name: "c", run: c::run_c },
+    Part { name: "cpp", run: cpp::run_cpp },
+    Part { name: "c-valgrind", run: c::valgrind },
+    Part { name: "c-sanitize", run: c::sanitize },
 ];
 
 /// Runs the parts named, or all, to their ends, and prints the summary. `strict`: skipped is failed.
