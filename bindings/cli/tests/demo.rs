@@ -6,12 +6,13 @@ mod common;
 use common::{run, start};
 
 /// Every message of an inbound call that a client sees.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "AGENT_STATE_EVENT",
     "BEGIN_CALL_EVENT",
     "CALL_DELIVERED_EVENT",
     "CALL_ESTABLISHED_EVENT",
     "CALL_DIVERTED_EVENT",
+    "CALL_QUEUED_EVENT",
     "RTP_STARTED_EVENT",
     "RTP_STOPPED_EVENT",
     "CALL_CONNECTION_CLEARED_EVENT",
@@ -35,7 +36,7 @@ fn the_demo_shows_who_rang_whom_and_what_each_client_saw() {
         "Ana (2006) answers",
         "agent Ana (1001) is now talking",
         "+15551234 -> trigger 7000 -> CTI port 5001 -> Ana (2006)",
-        "bridge      saw 20 events",
+        "bridge      saw 21 events",
         "ana         saw 16 events",
         "Try next",
     ] {
@@ -48,7 +49,7 @@ fn the_demo_shows_who_rang_whom_and_what_each_client_saw() {
 fn the_demo_as_json_names_the_client_of_each_event() {
     let ended = run(&["demo", "--json"], "");
     assert_eq!((ended.status, ended.stderr.as_str()), (0, ""));
-    for (client, count) in [("bridge", 20), ("ana", 16)] {
+    for (client, count) in [("bridge", 21), ("ana", 16)] {
         let events: Vec<_> = ended.json().into_iter().filter(|event| event["client"] == client).collect();
         assert_eq!(events.iter().filter(|event| event.get("message").is_some()).count(), count, "{client}");
         let seqs: Vec<u64> = events.iter().map(|event| event["seq"].as_u64().unwrap()).collect();

@@ -104,7 +104,7 @@ fn a_call_made_with_verbs_reaches_the_clients() {
 
 #[test]
 fn stories_begin_with_the_first_client_and_repeat() {
-    let (_serve, address) = serve(&["--story", "inbound-call", "--repeat", "2"]);
+    let (_serve, address) = serve(&["--story", "agent-ready", "--repeat", "2"]);
     // Both runs, with Ana's logging out between them; then it is quiet.
     let lines = 1 + 2 * BRIDGE.len() + 1;
     let ended = run(&["monitor", &address, "--json", "--count", &lines.to_string()], "");

@@ -24,7 +24,7 @@
 //! | a CTI port takes it | ESTABLISHED (answering type 73, last redirect = trigger, LCS 3); RTP_STARTED twice for an agent's phone that called | bridge; all | defined |
 //! | no CTI port is free | FAILED (failing = trigger, LCS 6, cause 3), then the events of the end | all | defined |
 //! | events of triggers and CTI ports | | bridge, even if an agent called | defined |
-//! | the script asks, nobody is READY | QUEUED (connection = port, LCS 5, one CSQ, no queue device: the guide gives queues no id) | all | defined; chosen |
+//! | the script asks, nobody is READY | QUEUED (connection = port, LCS 5, one CSQ, NumQueued with this call, no queue device: the guide gives queues no id) | all | defined; chosen |
 //! | an agent is chosen | AGENT_STATE RESERVED | bridge, own agent | seen |
 //! | the agent's phone rings | DIVERTED (from the port to the phone, LCS 3: the port holds the call until the answer) | all | defined; chosen |
 //! | | BEGIN_CALL (type 1, connection = the phone, context) | own agent | defined |

@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind};
 /// The built-in stories: name and TOML text.
 const STORIES: &[(&str, &str)] = &[
     ("inbound-call", include_str!("../../stories/inbound-call.toml")),
+    ("agent-ready", include_str!("../../stories/agent-ready.toml")),
     ("queued-call", include_str!("../../stories/queued-call.toml")),
     ("abandoned-in-queue", include_str!("../../stories/abandoned-in-queue.toml")),
     ("agent-dials-trigger", include_str!("../../stories/agent-dials-trigger.toml")),

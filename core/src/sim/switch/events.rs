@@ -139,12 +139,14 @@ impl Switch {
     pub(super) fn queued(&mut self, id: u32) {
         let Some(call) = self.calls.get(&id) else { return };
         let (Some(port), Some(csq)) = (call.port.clone(), call.csq) else { return };
+        let waiting = self.csqs.get(&csq).map_or(0, |csq| u16::try_from(csq.waiting.len()).unwrap_or(u16::MAX));
         let record = vec![(field::csq_id, csq.into()), (field::skill_group_id, NONE_32.into()), (field::skill_group_priority, 0u32.into())];
         let fields = [
             connection_of(id, &port),
             vec![(field::application_id, self.application_id(call).into()), (field::queue_device_type, NONE_16.into())],
             self.parties(call, Some(&call.trigger)),
             state(Lcs::Queued),
+            vec![(field::num_queued, waiting.into())],
             vec![(field::csqs, Put::List(vec![record]))],
         ]
         .concat();
