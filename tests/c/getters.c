@@ -1,5 +1,6 @@
 /* Versions, texts, configurations and getters: every argument NULL, wrong types, absent fields, text of lists. */
 #include "check.h"
+#include "fake_server.h"
 
 static void versions(void)
 {
@@ -158,24 +159,109 @@ static void messages(ccx_client_t *client)
     ccx_event_unref(event);
 }
 
+/* OPEN_CONF; BEGIN_CALL_EVENT with two named variables and a named array; CONFIG_AGENT_EVENT with two records, the first
+ * of which has a list of two; a message that is in no guide. */
+static const char FRAMES[] =
+    "0000001a" "00000004" "0000000100000014000000000000000000000000000000000000"
+    "0000004c" "00000017" "000000000000000100150000000200010001000001000123000019053730303000520d757365722e6c616e67006465"
+    "00520b757365722e766970003100530d01757365722e6c697374007800"
+    "00000030" "000000ed" "0002b7020001be053130303100bf0200023e0400000001400200053e040000000740020006b7020001be053130303200"
+    "00000003" "0000270f" "616263";
+
+static size_t from_hex(const char *hex, uint8_t *bytes)
+{
+    size_t at, length = strlen(hex) / 2;
+    for (at = 0; at < length; at++) {
+        char digits[3];
+        memcpy(digits, hex + 2 * at, 2);
+        digits[2] = '\0';
+        bytes[at] = (uint8_t)strtoul(digits, NULL, 16);
+    }
+    return length;
+}
+
 /* A list outlives the event that it was opened from. */
-static void lists(ccx_client_t *client)
+static void named_variables(ccx_client_t *client)
 {
     uint32_t number = 7;
     const char *text = NULL;
     size_t length = 0;
-    ccx_list_t *list = NULL, *inner = NULL;
-    ccx_event_t *event = wait_for(client, CCX_MSG_SNAPSHOT_CALL_CONF);
+    ccx_list_t *list = NULL, *arrays = NULL, *inner = NULL;
+    ccx_event_t *event = wait_for(client, CCX_MSG_BEGIN_CALL_EVENT);
     CHECK_STATUS(CCX_OK, ccx_event_list(event, CCX_FIELD_NAMED_VARIABLES, &list));
+    CHECK_STATUS(CCX_OK, ccx_get_named_arrays(event, &arrays));
+    CHECK_STATUS(CCX_ERR_TYPE, ccx_event_u32(event, CCX_FIELD_NAMED_VARIABLES, &number));
+    CHECK_STATUS(CCX_ERR_INVALID_ARGUMENT, ccx_event_list(event, CCX_FIELD_NAMED_VARIABLES, NULL));
     ccx_event_unref(event);
-    CHECK(ccx_list_count(list) > 0);
-    CHECK_STATUS(CCX_OK, ccx_list_str(list, 0, CCX_FIELD_NAME, &text, &length));
+    CHECK(ccx_list_count(list) == 2 && ccx_list_count(arrays) == 1);
+    CHECK_STATUS(CCX_OK, ccx_list_str(list, 1, CCX_FIELD_NAME, &text, &length));
+    CHECK(text_is(text, length, "user.vip"));
+    CHECK_STATUS(CCX_OK, ccx_list_str(list, 0, CCX_FIELD_VALUE, &text, &length));
+    CHECK(text_is(text, length, "de"));
     CHECK_STATUS(CCX_ERR_TYPE, ccx_list_u32(list, 0, CCX_FIELD_NAME, &number));
     CHECK_STATUS(CCX_ABSENT, ccx_list_u32(list, 0, CCX_FIELD_CALL_ID, &number));
     CHECK_STATUS(CCX_ABSENT, ccx_list_list(list, 0, CCX_FIELD_NAMED_ARRAYS, &inner));
-    CHECK_STATUS(CCX_ERR_INVALID_ARGUMENT, ccx_list_u32(list, ccx_list_count(list), CCX_FIELD_NAME, &number));
+    CHECK_STATUS(CCX_ERR_INVALID_ARGUMENT, ccx_list_u32(list, 2, CCX_FIELD_NAME, &number));
     CHECK(number == 7 && inner == NULL);
+    CHECK_STATUS(CCX_OK, ccx_list_u32(arrays, 0, CCX_FIELD_INDEX, &number));
+    CHECK(number == 1);
     ccx_list_free(list);
+    ccx_list_free(arrays);
+}
+
+/* An inner list outlives the outer one. */
+static void nested_lists(ccx_client_t *client)
+{
+    uint32_t number = 7;
+    int64_t wide = 7;
+    const uint8_t *bytes = NULL;
+    size_t length = 0;
+    ccx_list_t *records = NULL, *csqs = NULL;
+    ccx_event_t *event = wait_for(client, CCX_MSG_CONFIG_AGENT_EVENT);
+    CHECK_STATUS(CCX_OK, ccx_event_list(event, CCX_FIELD_RECORDS, &records));
+    ccx_event_unref(event);
+    CHECK(ccx_list_count(records) == 2);
+    CHECK_STATUS(CCX_ABSENT, ccx_list_list(records, 1, CCX_FIELD_CSQS, &csqs));
+    CHECK_STATUS(CCX_ERR_TYPE, ccx_list_list(records, 0, CCX_FIELD_LOGIN_ID, &csqs));
+    CHECK_STATUS(CCX_ERR_TYPE, ccx_list_bytes(records, 0, CCX_FIELD_LOGIN_ID, &bytes, &length));
+    CHECK(csqs == NULL && bytes == NULL);
+    CHECK_STATUS(CCX_OK, ccx_list_list(records, 0, CCX_FIELD_CSQS, &csqs));
+    ccx_list_free(records);
+    CHECK(ccx_list_count(csqs) == 2);
+    CHECK_STATUS(CCX_OK, ccx_list_u32(csqs, 1, CCX_FIELD_CSQ_ID, &number));
+    CHECK_STATUS(CCX_OK, ccx_list_i64(csqs, 1, CCX_FIELD_SKILL_GROUP_PRIORITY, &wide));
+    CHECK(number == 7 && wide == 6);
+    ccx_list_free(csqs);
+}
+
+static void unknown_messages(ccx_client_t *client)
+{
+    const uint8_t *bytes = NULL;
+    size_t length = 0;
+    ccx_event_t *event = wait_for(client, 9999);
+    CHECK(strcmp(ccx_event_name(event), "Unknown") == 0);
+    CHECK_STATUS(CCX_OK, ccx_event_frame(event, &bytes, &length));
+    CHECK(length == 11 && memcmp(bytes + 8, "abc", 3) == 0);
+    ccx_event_unref(event);
+}
+
+/* A server that sends these frames and goes: the client says so and goes on. */
+static void lists(void)
+{
+    uint8_t bytes[sizeof FRAMES / 2];
+    struct fake_server server;
+    ccx_client_t *client = NULL;
+    ccx_config_t *config;
+    fake_server_start(&server, bytes, from_hex(FRAMES, bytes));
+    config = config_for(server.address);
+    CHECK_STATUS(CCX_OK, ccx_client_open(config, NULL, NULL, NULL, &client));
+    named_variables(client);
+    nested_lists(client);
+    unknown_messages(client);
+    ccx_event_unref(wait_for(client, CCX_RECORD_SESSION_DOWN));
+    CHECK_STATUS(CCX_OK, ccx_client_close(client));
+    ccx_config_free(config);
+    fake_server_end(&server);
 }
 
 int main(void)
@@ -195,6 +281,6 @@ int main(void)
     messages(client);
     CHECK_STATUS(CCX_OK, ccx_client_close(client));
     CHECK_STATUS(CCX_OK, ccx_sim_stop(sim));
-    (void)lists;
+    lists();
     return 0;
 }
