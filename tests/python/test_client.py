@@ -118,6 +118,26 @@ def test_close_inside_a_handler(sim, client):
     client.close()
 
 
+def test_after_close_inside_a_handler_no_other_handler_starts(sim, client):
+    seen, inside, both = [], threading.Event(), threading.Event()
+
+    def handler(event):
+        seen.append(event.agent_state)
+        inside.set()
+        assert both.wait(DEADLINE)
+        client.close()
+
+    client.on("agent_state", handler)
+    sim.login("1001", "2006")
+    assert inside.wait(DEADLINE)
+    sim.ready("1001")
+    take(client, ccxcti.AgentState)
+    take(client, ccxcti.AgentState)
+    both.set()
+    until(lambda: not any(thread.name == "ccxcti-dispatch" for thread in threading.enumerate()), "the end of the thread")
+    assert len(seen) == 1
+
+
 def test_after_close_no_handler_runs(sim, client):
     seen = []
     client.on("*", seen.append)
@@ -126,8 +146,9 @@ def test_after_close_no_handler_runs(sim, client):
     count = len(seen)
     drain(client)
     assert len(seen) == count and client.closed and client.server is None
-    with pytest.raises(ccxcti.Closed):
-        client.next(0)
+    for call in (lambda: client.next(0), lambda: client.on("*", print)):
+        with pytest.raises(ccxcti.Closed):
+            call()
     assert list(client) == []
 
 

@@ -26,4 +26,5 @@ def test_every_example_is_tested():
 def test_an_example_runs_as_written(name):
     done = subprocess.run([sys.executable, str(FOLDER / name)], capture_output=True, text=True, timeout=3 * DEADLINE)
     assert (done.returncode, done.stderr) == (0, "")
-    assert SAYS[name] in done.stdout.splitlines()
+    # Not line by line: two threads of an example may print at once.
+    assert SAYS[name] in done.stdout

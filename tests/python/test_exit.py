@@ -144,7 +144,7 @@ def test_exit_while_atexit_uses_the_client():
         ("sim.do('wait 1m')", "do"),
         ("ccxcti.connect(silent.address)", "connect"),
         ("ccxcti.connect('127.0.0.1:1', connect_wait=3600)", "connect"),
-        ("deaf.close()", "close"),
+        ("deaf.close()", "_close"),
     ],
 )
 def test_ctrl_c_interrupts(call, function):

@@ -27,7 +27,10 @@ _E = TypeVar("_E", bound=Event)
 _F = TypeVar("_F", bound=Handler)
 
 _JOIN_SECONDS = 5.0
-"""How long `close` waits for a handler that is still running."""
+"""How long `close` waits for the handlers of events that came before it."""
+
+_EXIT_SECONDS = 1.0
+"""How long the end of the interpreter waits for them."""
 
 
 def connect(servers: str | Sequence[str], **options: Unpack[Options]) -> Client:
@@ -127,23 +130,27 @@ class Client:
             dispatch.remove(event_class(target), fn)
 
     def _dispatcher(self) -> _Dispatch:
+        if self.closed:
+            raise Closed("the client is closed")
         with self._lock:
             if self._dispatch is None:
-                if self.closed:
-                    raise Closed("the client is closed")
                 self._dispatch = _Dispatch(self._native.subscribe(), weakref.ref(self))
             return self._dispatch
 
     def close(self) -> None:
         """End the session (at most 5 s) and the handlers' thread. Events that wait can still be taken.
 
-        After it no handler runs, but for one in which it was called, and one that runs longer than 5 s more.
+        Handlers are given what waits for them, for at most 5 s; after `close` none starts any more. Called in a handler,
+        no further handler starts.
         """
+        self._close(_JOIN_SECONDS)
+
+    def _close(self, handler_seconds: float) -> None:
         self._native.close()
         with self._lock:
             dispatch = self._dispatch
         if dispatch is not None:
-            dispatch.join()
+            dispatch.end(handler_seconds)
         _open.discard(self)
 
     def __enter__(self) -> Self:
@@ -171,12 +178,11 @@ class _Dispatch:
         self._rules: list[tuple[type[Event], Handler]] = []
         self._by_class: dict[type[Event], tuple[Handler, ...]] = {}
         self._thread: threading.Thread | None = None
+        self._stopped = False
         self._process = os.getpid()
 
     def add(self, kind: type[Event], fn: Handler) -> None:
         """Adds a handler; the first starts the thread, so that it misses nothing."""
-        if os.getpid() != self._process:
-            raise Closed("it belongs to the parent process; open a new one after the fork")
         with self._lock:
             self._rules = [*self._rules, (kind, fn)]
             self._by_class = {}
@@ -192,10 +198,12 @@ class _Dispatch:
                 self._rules = rules
                 self._by_class = {}
 
-    def join(self) -> None:
+    def end(self, seconds: float) -> None:
+        """Ends the thread, after what waits or after this time; at once when called in a handler."""
         thread = self._thread
         if thread is not None and thread is not threading.current_thread() and os.getpid() == self._process:
-            thread.join(_JOIN_SECONDS)
+            thread.join(seconds)
+        self._stopped = True
 
     def _run(self) -> None:
         try:
@@ -204,6 +212,8 @@ class _Dispatch:
                 if batch is None:
                     return
                 for event in batch:
+                    if self._stopped:
+                        return
                     # A rule added or taken back by a handler holds from the next event on.
                     handlers = self._by_class.get(type(event))
                     for fn in self._find(type(event)) if handlers is None else handlers:
@@ -271,7 +281,7 @@ _open: weakref.WeakSet[Any] = weakref.WeakSet()
 def _at_exit() -> None:
     """Closes what is open before the interpreter ends: a thread that waits in native code must not outlive it."""
     for thing in list(_open):
-        thing.close()
+        thing._close(_EXIT_SECONDS)
     _native.exiting()
 
 

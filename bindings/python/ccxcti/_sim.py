@@ -89,6 +89,10 @@ class Simulator:
 
     def close(self) -> None:
         """Stop it. Its clients lose their connections."""
+        self._close(0)
+
+    def _close(self, handler_seconds: float) -> None:
+        # As of a client, for the end of the interpreter; a simulator has no handlers.
         self._native.close()
         _open.discard(self)
 
