@@ -13,10 +13,13 @@ for (const story of stories()) {
   test(`story ${story.name}`, limit, async () => assert.deepEqual(await play(story), []))
 }
 
+/** The lines with the first one of a message changed. */
+const changed = (lines, message, change) => lines.map((line, index) => (index === lines.findIndex((other) => other.startsWith(message)) ? change(line) : line))
+
 const broken = {
-  'a value that is another': (lines) => lines.with(2, lines[2].replace(/call_type=1\b/, 'call_type=2')),
-  'an event that is another': (lines) => lines.with(0, lines[0].replace('AGENT_STATE_EVENT', 'BEGIN_CALL_EVENT')),
-  'a field that should be absent': (lines) => lines.with(2, `${lines[2]} call_id=-`),
+  'a value that is another': (lines) => changed(lines, 'BEGIN_CALL_EVENT', (line) => line.replace(/call_type=\d+/, 'call_type=99')),
+  'an event that is another': (lines) => changed(lines, 'BEGIN_CALL_EVENT', () => 'SYSTEM_EVENT'),
+  'a field that should be absent': (lines) => changed(lines, 'END_CALL_EVENT', (line) => `${line} call_id=-`),
   'an event that does not come': (lines) => [...lines, 'END_CALL_EVENT'],
   'an event that is not expected': (lines) => lines.slice(0, -1),
 }
@@ -25,7 +28,8 @@ for (const [what, change] of Object.entries(broken)) {
     const story = stories().find(({ name }) => name === 'inbound-call')
     const bridge = change(story.expect.bridge)
     assert.notDeepEqual(bridge, story.expect.bridge)
-    const found = await play({ ...story, expect: { ...story.expect, bridge } })
+    // The story ends with a wait that all its events come in; there is nothing to be patient for.
+    const found = await play({ ...story, expect: { ...story.expect, bridge } }, 1000)
     assert.equal(found.length, 1, found.join('\n'))
     assert.match(found[0], /^bridge event/)
   })

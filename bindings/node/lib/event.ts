@@ -8,8 +8,8 @@ import { FIELDS, ROWS } from './tables.js';
 import type { UnknownField } from './base.js';
 
 // Words of an event.
-const NUMBER = 0, ROW = 1, SEQ = 2, RECEIVED = 4, EPOCH = 6, FRAME = 7, FRAME_LENGTH = 8, CODING = 9, COUNT = 10, ENTRIES = 11;
-const ENTRY_WORDS = 3;
+const NUMBER = 0, ROW = 1, SEQ = 2, RECEIVED = 4, EPOCH = 6, BYTES_AT = 7, FRAME_LENGTH = 8, CODING = 9, COUNT = 10, ENTRIES = 11;
+const ENTRY_WORDS = 2;
 // Kinds of an entry.
 const UINT = 0, INT = 1, LONG = 2, TEXT = 3, BYTES = 4, FLAG = 5, LIST = 6, UNKNOWN = 7;
 /** Row of a message that is not in the table. */
@@ -17,8 +17,9 @@ export const NO_ROW = 0xffffffff;
 const HEADER_BYTES = 8;
 const TWO_32 = 2 ** 32;
 
-/** Public names of the fields in camel case, by number. */
-const NAMES = ['', ...FIELDS.map(camelCase)];
+/** Public names of the fields by number, in snake case and in camel case. */
+const KEYS = ['', ...FIELDS];
+const NAMES = KEYS.map(camelCase);
 
 // Symbols keep the insides out of keys, JSON and spreads.
 const BATCH = Symbol('batch');
@@ -64,23 +65,18 @@ export class Batch {
     return new (classOf(this.row(index)))(this, this.words[2 + index]!);
   }
 
-  /** The text of a field, or its bytes as hex text. */
-  text(at: number, length: number, encoding: 'utf8' | 'hex'): string {
-    return this.bytes.toString(encoding, this.data + at, this.data + at + length);
+  /** Where the bytes of the event at a word start. */
+  bytesOf(at: number): number {
+    return this.data + this.words[at + BYTES_AT]!;
   }
 }
 
 /** An event or message. The getters of its fields stand on the class of its type. */
 export class View {
-  readonly [BATCH]: Batch;
-  readonly [AT]: number;
+  declare readonly [BATCH]: Batch;
+  declare readonly [AT]: number;
   /** Type name; set on the prototype of each class. */
   declare readonly type: string;
-
-  constructor(batch: Batch, at: number) {
-    this[BATCH] = batch;
-    this[AT] = at;
-  }
 
   get seq(): number | undefined {
     return long(this[BATCH].words, this[AT] + SEQ) || undefined;
@@ -95,38 +91,44 @@ export class View {
   }
 
   toObject(): Plain {
-    const object: Plain = { type: this.type, ...this.head(), ...this.stamp('receivedAt') };
-    for (const [field, value] of this.entries()) object[NAMES[field]!] = value;
-    return { ...object, ...this.tail() };
+    const object: Plain = { type: this.type };
+    this.head(object);
+    this.stamp(object, 'receivedAt');
+    this.fields(object, NAMES);
+    this.tail(object);
+    return object;
   }
 
   toJSON(): Plain {
     const object: Plain = { type: this.type };
-    for (const [field, value] of this.entries()) object[FIELDS[field - 1]!] = value;
-    return { ...object, ...this.stamp('received_at') };
+    this.fields(object, KEYS);
+    this.stamp(object, 'received_at');
+    return object;
   }
 
-  /** The fields in wire order, with their values. */
-  protected *entries(): Generator<[number, unknown]> {
-    const { words } = this[BATCH];
+  /** Sets the fields, in wire order, under their names. */
+  protected fields(object: Plain, names: readonly string[]): void {
+    const batch = this[BATCH];
+    const { words } = batch;
     const at = this[AT];
     for (let entry = at + ENTRIES, end = entry + ENTRY_WORDS * words[at + COUNT]!; entry < end; entry += ENTRY_WORDS) {
       const key = words[entry]!;
-      if (key >>> 16 !== UNKNOWN) yield [key & 0xffff, valueAt(this[BATCH], at, entry)];
+      if (key >>> 16 !== UNKNOWN) object[names[key & 0xffff]!] = valueAt(batch, at, entry);
     }
   }
 
-  /** What only messages have. */
-  protected head(): Plain {
-    return {};
-  }
+  /** Sets what only messages have: before the fields. */
+  protected head(_object: Plain): void {}
 
-  protected tail(): Plain {
-    return {};
-  }
+  /** And behind them. */
+  protected tail(_object: Plain): void {}
 
-  protected stamp(received: string): Plain {
-    return this.seq === undefined ? {} : { [received]: this.receivedAt, seq: this.seq, epoch: this.epoch };
+  /** Sets what only events of a session have. */
+  protected stamp(object: Plain, received: string): void {
+    if (this.seq === undefined) return;
+    object[received] = this.receivedAt;
+    object['seq'] = this.seq;
+    object['epoch'] = this.epoch;
   }
 
   /** What `console.log` shows. */
@@ -145,8 +147,8 @@ export class MessageView extends View {
   }
 
   get frame(): Buffer {
-    const { words, bytes, data } = this[BATCH];
-    const from = data + words[this[AT] + FRAME]!;
+    const { words, bytes } = this[BATCH];
+    const from = this[BATCH].bytesOf(this[AT]);
     return Buffer.from(bytes.subarray(from, from + words[this[AT] + FRAME_LENGTH]!));
   }
 
@@ -155,35 +157,36 @@ export class MessageView extends View {
     const unknown: UnknownField[] = [];
     for (let entry = this[AT] + ENTRIES, end = entry + ENTRY_WORDS * words[this[AT] + COUNT]!; entry < end; entry += ENTRY_WORDS) {
       if (words[entry]! >>> 16 !== UNKNOWN) continue;
-      unknown.push({ tag: words[entry]! & 0xffff, hex: this[BATCH].text(words[entry + 1]!, words[entry + 2]!, 'hex') });
+      unknown.push({ tag: words[entry]! & 0xffff, hex: text(this[BATCH], this[AT], words[entry + 1]!, 'hex') });
     }
     return unknown.length > 0 ? unknown : undefined;
   }
 
   override toJSON(): Plain {
-    const plain = JSON.parse(checked(native.frameJson(this.frame, this[BATCH].words[this[AT] + CODING]!))) as Plain;
-    return { ...plain, ...this.stamp('received_at') };
+    const object = JSON.parse(checked(native.frameJson(this.frame, this[BATCH].words[this[AT] + CODING]!))) as Plain;
+    this.stamp(object, 'received_at');
+    return object;
   }
 
-  protected override head(): Plain {
-    return { message: this.message, id: this.id };
+  protected override head(object: Plain): void {
+    object['message'] = this.message;
+    object['id'] = this.id;
   }
 
-  protected override tail(): Plain {
+  protected override tail(object: Plain): void {
     const unknown = this.unknown;
-    return unknown === undefined ? {} : { unknown };
+    if (unknown !== undefined) object['unknown'] = unknown;
   }
 }
 
 /** A message whose layout is not published, or whose id is not in the table. */
 class RawView extends MessageView {
   get hex(): string {
-    const { words } = this[BATCH];
-    return this[BATCH].text(words[this[AT] + FRAME]! + HEADER_BYTES, words[this[AT] + FRAME_LENGTH]! - HEADER_BYTES, 'hex');
+    return this.frame.toString('hex', HEADER_BYTES);
   }
 
-  protected override tail(): Plain {
-    return { hex: this.hex };
+  protected override tail(object: Plain): void {
+    object['hex'] = this.hex;
   }
 }
 
@@ -203,11 +206,16 @@ function classOf(row: number): ViewClass {
 function makeClass(row: number): ViewClass {
   const [message, type, fields] = ROWS[row] ?? [null, 'Unknown', null];
   const isRecord = message === null && fields !== null;
-  const Base: ViewClass = isRecord ? View : fields === null ? RawView : MessageView;
-  const Class = class extends Base {};
+  const Base = isRecord ? View : fields === null ? RawView : MessageView;
+  // A plain function, not a derived class: it is called for every event, and a chain of constructors costs more than the rest.
+  const Class = function (this: { [BATCH]: Batch; [AT]: number }, batch: Batch, at: number): void {
+    this[BATCH] = batch;
+    this[AT] = at;
+  } as unknown as ViewClass;
+  Class.prototype = Object.create(Base.prototype, { constructor: { value: Class } });
+  Object.defineProperty(Class, 'name', { value: type });
   const constants = isRecord ? { type } : { type, message };
   for (const [key, value] of Object.entries(constants)) Object.defineProperty(Class.prototype, key, { value, enumerable: true });
-  Object.defineProperty(Class, 'name', { value: type });
   for (const field of fields ?? []) {
     Object.defineProperty(Class.prototype, NAMES[field]!, { get: getter(field), enumerable: true, configurable: true });
   }
@@ -247,18 +255,23 @@ function find(words: Uint32Array, entries: number, count: number, field: number,
 /** The value of an entry of the event at word `at`. */
 function valueAt(batch: Batch, at: number, entry: number): unknown {
   const { words } = batch;
-  const a = words[entry + 1]!;
-  const b = words[entry + 2]!;
+  const value = words[entry + 1]!;
   switch (words[entry]! >>> 16) {
-    case UINT: return a;
-    case INT: return a | 0;
-    case LONG: return a + b * TWO_32;
-    case TEXT: return batch.text(a, b, 'utf8');
-    case BYTES: return batch.text(a, b, 'hex');
-    case FLAG: return a !== 0;
-    case LIST: return list(batch, at, a, b);
+    case UINT: return value;
+    case INT: return value | 0;
+    case LONG: return Number(batch.bytes.readBigUInt64LE(batch.bytesOf(at) + (value & 0xffff)));
+    case TEXT: return text(batch, at, value, 'utf8');
+    case BYTES: return text(batch, at, value, 'hex');
+    case FLAG: return value !== 0;
+    case LIST: return list(batch, at, value & 0xffff, value >>> 16);
     default: return undefined;
   }
+}
+
+/** Text, or bytes as hex text, at a place: offset and length in one word. */
+function text(batch: Batch, at: number, place: number, encoding: 'utf8' | 'hex'): string {
+  const from = batch.bytesOf(at) + (place & 0xffff);
+  return batch.bytes.toString(encoding, from, from + (place >>> 16));
 }
 
 function list(batch: Batch, at: number, offset: number, count: number): Plain[] {

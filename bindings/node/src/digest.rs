@@ -6,9 +6,8 @@
 //! ```text
 //! batch   count, byte offset of the bytes, count x (word offset of an event)
 //! event   10 words (see `Digest::head`), number of entries, entries
-//! entry   key | kind << 16, a, b        key: field number, or the tag of an unknown floating field
-//! list    for each record: number of entries, entries. Lists stand behind the entries of their event; `a` of a list's
-//!         entry counts words from there
+//! entry   key | kind << 16, value        key: field number, or the tag of an unknown floating field
+//! list    for each record: number of entries, entries. Lists stand behind the entries of their event
 //! ```
 
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -20,42 +19,44 @@ use ccxcti_core::{Event, EventBody};
 /// Row number of a message that is not in the table.
 const NO_ROW: u32 = u32::MAX;
 
-/// What an entry holds. The same numbers stand in `lib/event.ts`.
+/// What an entry holds. The same numbers stand in `lib/event.ts`. A place is offset | length << 16, in bytes from the start of the
+/// bytes of the event; a frame has at most `FRAME_MAX` bytes, so that both fit.
 #[derive(Clone, Copy)]
 enum Kind {
-    /// `a`.
+    /// The value.
     Uint = 0,
-    /// `a`, signed.
+    /// The value, signed.
     Int = 1,
-    /// `a` + `b` * 2^32.
+    /// The place of eight bytes: a number of 64 bits, little-endian.
     Long = 2,
-    /// `b` bytes of UTF-8 text at byte `a`.
+    /// The place of UTF-8 text.
     Text = 3,
-    /// `b` bytes at byte `a`.
+    /// The place of bytes.
     Bytes = 4,
-    /// `a` is 0 or 1.
+    /// 0 or 1.
     Flag = 5,
-    /// `b` records, `a` words behind the entries of the event.
+    /// Words behind the entries of the event | number of records << 16.
     List = 6,
-    /// A floating field that the message does not know: `b` bytes at byte `a`; the key is its tag.
+    /// The place of the bytes of a floating field that the message does not know; the key is its tag.
     Unknown = 7,
 }
 
-/// One entry: key and kind, a, b.
-type Entry = [u32; 3];
+/// One entry: key and kind, value.
+type Entry = [u32; 2];
 
-/// Collects events and writes the buffer.
+/// Collects events and writes the buffer. Keeps its memory from batch to batch.
 pub struct Digest {
     words: Vec<u32>,
     bytes: Vec<u8>,
     starts: Vec<u32>,
+    lists: Vec<u32>,
     seen: Seen,
 }
 
 impl Digest {
     /// An empty batch.
     pub fn new() -> Digest {
-        Digest { words: Vec::new(), bytes: Vec::new(), starts: Vec::new(), seen: Seen::new() }
+        Digest { words: Vec::new(), bytes: Vec::new(), starts: Vec::new(), lists: Vec::new(), seen: Seen::new() }
     }
 
     /// Adds an event of a client.
@@ -69,18 +70,15 @@ impl Digest {
 
     /// Adds a message; one without a session has an empty stamp.
     pub fn message(&mut self, message: &Message<'_>, stamp: Stamp) {
-        let frame_at = self.bytes.len();
-        self.bytes.extend_from_slice(message.frame());
         let row = message.row().map_or(NO_ROW, |row| row.id);
-        self.head(message.id(), row, stamp, [frame_at, message.frame().len()], coding_word(message.coding()));
+        self.head(message.id(), row, stamp, message.frame().len(), coding_word(message.coding()));
+        self.bytes.extend_from_slice(message.frame());
         let count_at = self.words.len();
         self.words.push(0);
         let Some(body) = message.layout() else { return };
-        let mut entries = Vec::with_capacity(64);
-        let mut lists = Vec::new();
-        self.fields(message, body, frame_at, &mut entries, &mut lists);
-        entries.extend(message.unknown().map(|float| unknown(&float, message.frame(), frame_at)));
-        self.finish(count_at, entries, lists);
+        self.fields(message, body);
+        self.words.extend(message.unknown().flat_map(|float| unknown(&float, message.frame())));
+        self.finish(count_at);
     }
 
     /// The whole batch; the digest is empty again.
@@ -88,11 +86,12 @@ impl Digest {
         let head = 2 + self.starts.len();
         let at = 4 * (head + self.words.len());
         let mut out = Vec::with_capacity(at + self.bytes.len());
-        let mut put = |word: u32| out.extend_from_slice(&word.to_ne_bytes());
-        put(word(self.starts.len()));
-        put(word(at));
-        self.starts.iter().for_each(|start| put(word(head) + start));
-        self.words.iter().for_each(|word| put(*word));
+        out.resize(at, 0);
+        let starts = self.starts.iter().map(|start| word(head) + start);
+        let words = [word(self.starts.len()), word(at)].into_iter().chain(starts);
+        let (first, rest) = out.split_at_mut(4 * head);
+        first.chunks_exact_mut(4).zip(words).for_each(|(place, word)| place.copy_from_slice(&word.to_ne_bytes()));
+        rest.chunks_exact_mut(4).zip(&self.words).for_each(|(place, word)| place.copy_from_slice(&word.to_ne_bytes()));
         out.extend_from_slice(&self.bytes);
         self.words.clear();
         self.bytes.clear();
@@ -100,47 +99,58 @@ impl Digest {
         out
     }
 
-    /// The fixed words of an event; the number of entries follows.
-    fn head(&mut self, number: u32, row: u32, stamp: Stamp, frame: [usize; 2], coding: u32) {
+    /// The fixed words of an event, whose bytes come next; the number of entries follows.
+    fn head(&mut self, number: u32, row: u32, stamp: Stamp, length: usize, coding: u32) {
         self.starts.push(word(self.words.len()));
-        let [frame_at, frame_length] = frame.map(word);
         let [seq, received] = [stamp.seq, stamp.received_us].map(halves);
-        let words = [number, row, seq[0], seq[1], received[0], received[1], stamp.epoch, frame_at, frame_length, coding];
+        let place = [word(self.bytes.len()), word(length)];
+        let words = [number, row, seq[0], seq[1], received[0], received[1], stamp.epoch, place[0], place[1], coding];
         self.words.extend_from_slice(&words);
     }
 
     fn record(&mut self, event: &Event, record: &Record, stamp: Stamp) {
-        self.head(record.number(), record.number(), stamp, [0, 0], 0);
+        self.head(record.number(), record.number(), stamp, 0, 0);
+        let start = self.bytes.len();
         let count_at = self.words.len();
         self.words.push(0);
         let fields = RecordRow::by_number(record.number()).map_or(&[][..], |row| row.fields);
-        let mut entries = Vec::with_capacity(fields.len());
         for (name, kind) in fields {
             let Some(value) = event.get(*name) else { continue };
-            let flag = (*kind == RecordKind::Flag).then(|| value.integer()).flatten();
-            entries.push(match flag {
-                Some(flag) => entry(*name, Kind::Flag, u32::from(flag != 0), 0),
-                None => self.copied(*name, value),
-            });
+            let at = self.bytes.len() - start;
+            let entry = match (value, kind) {
+                (Value::Uint(flag), RecordKind::Flag) => entry(*name, Kind::Flag, u32::from(flag != 0)),
+                (Value::Text(text), _) => {
+                    self.bytes.extend_from_slice(text);
+                    simple(*name, value, |_| at)
+                }
+                (value, _) => match value.integer().and_then(|number| u64::try_from(number).ok()) {
+                    Some(number) if number > u64::from(u32::MAX) => {
+                        self.bytes.extend_from_slice(&number.to_le_bytes());
+                        entry(*name, Kind::Long, place(at, 8))
+                    }
+                    _ => simple(*name, value, |_| at),
+                },
+            };
+            self.words.extend(entry);
         }
-        self.finish(count_at, entries, Vec::new());
+        self.finish(count_at);
     }
 
     /// The fields of a message, each once, lists where their first member stands: as in the JSON form.
-    fn fields(&mut self, message: &Message<'_>, body: &'static Body, frame_at: usize, entries: &mut Vec<Entry>, lists: &mut Vec<u32>) {
+    fn fields(&mut self, message: &Message<'_>, body: &'static Body) {
         self.seen.clear();
-        let place = Placed { frame: message.frame(), at: frame_at };
+        let frame = message.frame();
         for (row, value) in message.fixed() {
             if self.seen.first(row.field) {
-                entries.push(place.entry(row.field, value));
+                self.words.extend(in_frame(frame, row.field, value));
             }
         }
         for (row, value) in message.floats().filter_map(|float| float.known(body)) {
             match outer_group(body, row.field) {
-                None if self.seen.first(row.field) => entries.push(place.entry(row.field, value)),
+                None if self.seen.first(row.field) => self.words.extend(in_frame(frame, row.field, value)),
                 Some(group) if self.seen.first(group.list) => {
                     if let Some(list) = message.list(group.list) {
-                        entries.push(place.list(body, list, lists));
+                        self.words.extend(self::list(frame, body, list, &mut self.lists));
                     }
                 }
                 _ => {}
@@ -148,21 +158,13 @@ impl Digest {
         }
     }
 
-    fn copied(&mut self, name: FieldId, value: Value<'_>) -> Entry {
-        let at = self.bytes.len();
-        if let Value::Text(bytes) | Value::Bytes(bytes) = value {
-            self.bytes.extend_from_slice(bytes);
-        }
-        simple(name, value, |_| at)
-    }
-
-    /// Writes the entries of an event, and its lists behind them.
-    fn finish(&mut self, count_at: usize, entries: Vec<Entry>, lists: Vec<u32>) {
+    /// Writes the number of entries of an event, and its lists behind them.
+    fn finish(&mut self, count_at: usize) {
+        let entries = (self.words.len() - count_at - 1) / 2;
         if let Some(count) = self.words.get_mut(count_at) {
-            *count = word(entries.len());
+            *count = word(entries);
         }
-        self.words.extend(entries.into_iter().flatten());
-        self.words.extend(lists);
+        self.words.append(&mut self.lists);
     }
 }
 
@@ -202,65 +204,65 @@ impl Seen {
     }
 }
 
-/// A frame that stands in the bytes of the batch: its values are offsets, not copies.
-struct Placed<'a> {
-    frame: &'a [u8],
-    at: usize,
-}
-
-impl Placed<'_> {
-    fn entry(&self, name: FieldId, value: Value<'_>) -> Entry {
-        simple(name, value, |bytes| self.at + offset(self.frame, bytes))
-    }
-
-    /// Writes a list and gives its entry. Word offsets are counted from the start of `lists`.
-    fn list(&self, body: &'static Body, list: List<'_>, lists: &mut Vec<u32>) -> Entry {
-        let mut block = Vec::new();
-        let mut count = 0;
-        for record in list.records() {
-            let mut entries: Vec<Entry> = Vec::new();
-            let once = |entries: &[Entry], name: FieldId| !entries.iter().any(|entry| entry[0] & 0xffff == u32::from(name.0));
-            for (name, value) in record.fields() {
-                if once(&entries, name) {
-                    entries.push(self.entry(name, value));
-                }
+/// Writes a list of a message and gives its entry.
+fn list(frame: &[u8], body: &'static Body, list: List<'_>, lists: &mut Vec<u32>) -> Entry {
+    let mut block = Vec::new();
+    let mut count = 0;
+    for record in list.records() {
+        let count_at = block.len();
+        block.push(0);
+        for (name, value) in record.fields() {
+            let known = block.iter().skip(count_at + 1).step_by(2).any(|key| key & 0xffff == u32::from(name.0));
+            if !known {
+                block.extend(in_frame(frame, name, value));
             }
-            for nested in body.groups.iter().filter(|nested| nested.inside == Some(list.group().list)) {
-                // Members that are numbers of another size are no fields, and a list of nothing else is no list.
-                let fields = |nested: &List<'_>| nested.records().any(|record| record.fields().next().is_some());
-                if let Some(nested) = record.list(nested.list).filter(fields) {
-                    entries.push(self.list(body, nested, lists));
-                }
-            }
-            block.push(word(entries.len()));
-            block.extend(entries.into_iter().flatten());
-            count += 1;
         }
-        let at = word(lists.len());
-        lists.extend(block);
-        entry(list.group().list, Kind::List, at, count)
+        for nested in body.groups.iter().filter(|nested| nested.inside == Some(list.group().list)) {
+            // Members that are numbers of another size are no fields, and a list of nothing else is no list.
+            let fields = |nested: &List<'_>| nested.records().any(|record| record.fields().next().is_some());
+            if let Some(nested) = record.list(nested.list).filter(fields) {
+                block.extend(self::list(frame, body, nested, lists));
+            }
+        }
+        let entries = (block.len() - count_at - 1) / 2;
+        if let Some(count) = block.get_mut(count_at) {
+            *count = word(entries);
+        }
+        count += 1;
     }
+    let at = lists.len();
+    lists.extend(block);
+    entry(list.group().list, Kind::List, place(at, count))
 }
 
-fn simple(name: FieldId, value: Value<'_>, place: impl Fn(&[u8]) -> usize) -> Entry {
+fn in_frame(frame: &[u8], name: FieldId, value: Value<'_>) -> Entry {
+    simple(name, value, |bytes| offset(frame, bytes))
+}
+
+fn simple(name: FieldId, value: Value<'_>, at: impl Fn(&[u8]) -> usize) -> Entry {
     match value {
-        Value::Uint(number) => entry(name, Kind::Uint, number, 0),
-        Value::Int(number) => entry(name, Kind::Int, number.cast_unsigned(), 0),
-        Value::Long(number) => entry(name, Kind::Long, halves(number)[0], halves(number)[1]),
-        Value::Bytes(bytes) => entry(name, Kind::Bytes, word(place(bytes)), word(bytes.len())),
+        Value::Uint(number) => entry(name, Kind::Uint, number),
+        Value::Int(number) => entry(name, Kind::Int, number.cast_unsigned()),
+        // A number of a record that fits 32 bits; `Digest::record` writes the larger ones.
+        Value::Long(number) => entry(name, Kind::Uint, halves(number)[0]),
+        Value::Bytes(bytes) => entry(name, Kind::Bytes, place(at(bytes), bytes.len())),
         Value::Text(text) | Value::NamedVariable { name: text, .. } | Value::NamedArray { name: text, .. } => {
-            entry(name, Kind::Text, word(place(text)), word(text.len()))
+            entry(name, Kind::Text, place(at(text), text.len()))
         }
     }
 }
 
-fn entry(name: FieldId, kind: Kind, a: u32, b: u32) -> Entry {
-    [u32::from(name.0) | (kind as u32) << 16, a, b]
+fn entry(name: FieldId, kind: Kind, value: u32) -> Entry {
+    [u32::from(name.0) | (kind as u32) << 16, value]
 }
 
-fn unknown(float: &Float<'_>, frame: &[u8], frame_at: usize) -> Entry {
-    let at = frame_at + offset(frame, float.bytes);
-    [u32::from(float.tag) | (Kind::Unknown as u32) << 16, word(at), word(float.bytes.len())]
+/// Two numbers below 65,536 in one word.
+fn place(at: usize, length: usize) -> u32 {
+    word(at.min(0xffff)) | word(length.min(0xffff)) << 16
+}
+
+fn unknown(float: &Float<'_>, frame: &[u8]) -> Entry {
+    [u32::from(float.tag) | (Kind::Unknown as u32) << 16, place(offset(frame, float.bytes), float.bytes.len())]
 }
 
 /// The outermost list in which a floating field stands.

@@ -13,17 +13,20 @@ export function stories() {
   return readdirSync(folder).filter((name) => name.endsWith('.toml')).sort().map((name) => parse(readFileSync(join(folder, name), 'utf8')))
 }
 
+/** Milliseconds in which the events of a story must have come after its last step. */
+const PATIENCE = 10_000
+
 /** Plays a story; gives one line for each difference, none when all is as expected. */
-export async function play(story) {
+export async function play(story, patience = PATIENCE) {
   const sim = await Simulator.start(story.site === undefined ? {} : { site: story.site })
   const clients = []
   try {
     for (const [name, settings] of Object.entries(story.clients)) clients.push(await open(sim, name, settings, story.expect[name] ?? []))
     for (const step of story.steps.do) await sim.do(step)
-    await Promise.all(clients.map(({ name, complete }) => within(complete, `the events of ${name}`, 10_000).catch(() => {})))
-    // What comes beyond the expected events would have been sent before the answer of a further session's opening.
-    const after = await connect({ servers: sim.address, clientId: 'after' })
-    await after.close()
+    await Promise.all(clients.map(({ name, complete }) => within(complete, `the events of ${name}`, patience).catch(() => {})))
+    // The end of the session comes behind everything that was sent: what was not expected is there by then.
+    await sim.stop()
+    await Promise.all(clients.map(({ name, down }) => within(down, `the end of the session of ${name}`)))
     const names = new Map()
     return clients.flatMap(({ name, events, expected }) => differences(name, events, expected, names))
   } finally {
@@ -35,6 +38,8 @@ export async function play(story) {
 async function open(sim, name, settings, expected) {
   const client = await within(connect({ servers: sim.address, clientId: name, ...options(settings) }), `connect of ${name}`)
   const { promise: complete, resolve } = signal()
+  const { promise: down, resolve: isDown } = signal()
+  client.on('SessionDown', isDown)
   const events = []
   // Only events of the protocol: neither the records of the client nor answers to its requests.
   client.on('*', (event) => {
@@ -42,7 +47,7 @@ async function open(sim, name, settings, expected) {
     if (events.length >= expected.length) resolve()
   })
   if (expected.length === 0) resolve()
-  return { name, client, events, expected, complete }
+  return { name, client, events, expected, complete, down }
 }
 
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())

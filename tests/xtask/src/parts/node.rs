@@ -64,7 +64,7 @@ fn dependencies(stage: &Path) -> Result<(), String> {
     if fs::read(&done).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    tools::run(npm(stage).args(["ci", "--silent"]))?;
+    tools::run(npm(stage).args(["ci", "--loglevel=error"]))?;
     fs::write(&done, wanted).map_err(|error| format!("{}: {error}", done.display()))
 }
 
@@ -73,7 +73,7 @@ fn test(work: &Path, package: &Path) -> Result<(), String> {
     let consumer = work.join("consumer");
     remove(&consumer)?;
     fs::create_dir_all(&consumer).map_err(|error| format!("{}: {error}", consumer.display()))?;
-    tools::run(npm(&consumer).args(["install", "--silent", "--no-audit", "--no-fund"]).arg(package))?;
+    tools::run(npm(&consumer).args(["install", "--loglevel=error", "--no-audit", "--no-fund"]).arg(package))?;
     copy(&root().join("tests/node"), &consumer)?;
     copy(&root().join("bindings/node/examples"), &consumer.join("types"))?;
     let tools = work.join("package/node_modules");
