@@ -2,17 +2,20 @@
 //!
 //! Needs nothing but cargo to start; what a part of the tests needs beyond that, the part looks for itself.
 
+mod bench;
 mod r#gen;
 mod install;
 mod parts;
 mod tools;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask gen [--check]            write the generated files; --check only names those that are stale
 cargo xtask test [PART...] [--strict] run every check, or the parts named; --strict fails on anything skipped
+cargo xtask bench                    measure every door beside plain clients; writes BENCHMARKS.md
+cargo xtask package DIR              put the Python wheel and the npm package into DIR
 cargo xtask install --prefix DIR     lay out headers, libraries and ccxcti.pc under DIR";
 
 fn main() -> ExitCode {
@@ -22,6 +25,8 @@ fn main() -> ExitCode {
         ["gen"] => r#gen::write(),
         ["gen", "--check"] => r#gen::check(),
         ["test", rest @ ..] => test(rest),
+        ["bench"] => bench::bench(),
+        ["package", folder] => package(&PathBuf::from(folder)),
         ["install", "--prefix", prefix] => install::install(&PathBuf::from(prefix)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -39,6 +44,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The packages of Python and Node, as they would go to their registries.
+fn package(folder: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    for built in [parts::python::packed()?, parts::node::packed()?] {
+        let to = folder.join(built.file_name().unwrap_or_default());
+        std::fs::copy(&built, &to).map_err(failed)?;
+        println!("{}", to.display());
+    }
+    Ok(())
 }
 
 fn test(words: &[&str]) -> Result<(), String> {

@@ -3,8 +3,8 @@
 mod c;
 mod cargo;
 mod cpp;
-mod node;
-mod python;
+pub mod node;
+pub mod python;
 
 use std::time::Instant;
 

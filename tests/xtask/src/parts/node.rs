@@ -19,6 +19,19 @@ pub fn run() -> Outcome {
     package(&work).and_then(|package| test(&work, &package)).into()
 }
 
+/// Builds the package and packs it; gives the packed file.
+pub fn packed() -> Result<PathBuf, String> {
+    missing().map_or(Ok(()), Err)?;
+    package(&work().join("node"))
+}
+
+/// A folder with the package alone.
+pub fn installed(folder: &Path) -> Result<PathBuf, String> {
+    let package = packed()?;
+    consumer(folder, &package)?;
+    Ok(folder.to_owned())
+}
+
 /// One sentence about what is missing.
 fn missing() -> Option<String> {
     let version = output("node", &["--version"]);
@@ -71,9 +84,7 @@ fn dependencies(stage: &Path) -> Result<(), String> {
 /// Installs the packed file in an empty folder, compiles the consumers, and runs the tests there.
 fn test(work: &Path, package: &Path) -> Result<(), String> {
     let consumer = work.join("consumer");
-    remove(&consumer)?;
-    fs::create_dir_all(&consumer).map_err(|error| format!("{}: {error}", consumer.display()))?;
-    tools::run(npm(&consumer).args(["install", "--loglevel=error", "--no-audit", "--no-fund"]).arg(package))?;
+    self::consumer(&consumer, package)?;
     copy(&root().join("tests/node"), &consumer)?;
     copy(&root().join("bindings/node/examples"), &consumer.join("types"))?;
     let tools = work.join("package/node_modules");
@@ -82,6 +93,13 @@ fn test(work: &Path, package: &Path) -> Result<(), String> {
     // Each test has a deadline of its own; this one is for those that forgot.
     tests.args(["--test", "--test-timeout=300000", "--test-reporter=dot"]).current_dir(&consumer);
     tools::run(tests.env("CCXCTI_TOOLS", &tools).env("CCXCTI_REPOSITORY", root()))
+}
+
+/// An empty folder, and in it the package as a user installs it.
+fn consumer(folder: &Path, package: &Path) -> Result<(), String> {
+    remove(folder)?;
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    tools::run(npm(folder).args(["install", "--loglevel=error", "--no-audit", "--no-fund"]).arg(package))
 }
 
 fn npm(folder: &Path) -> Command {

@@ -27,6 +27,18 @@ pub fn run() -> Outcome {
     prepared.and_then(|python| check(&python, version)).into()
 }
 
+/// Builds the wheel; gives its path.
+pub fn packed() -> Result<PathBuf, String> {
+    wheel(&python()?.0, &work().join("python"))
+}
+
+/// An environment with the package alone; gives its Python.
+pub fn installed(folder: &Path) -> Result<PathBuf, String> {
+    environment(&python()?.0, folder)?;
+    pip(folder, &["install", "--no-index", &packed()?.to_string_lossy()])?;
+    Ok(folder.join("bin/python"))
+}
+
 /// A Python that can make virtual environments, with its version.
 fn python() -> Result<(PathBuf, (u32, u32)), String> {
     let ask = "import sys, venv, ensurepip; print(*sys.version_info[:2])";
