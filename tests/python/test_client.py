@@ -45,7 +45,7 @@ def test_every_handler_and_the_iterator_see_every_event(sim, client):
     seqs = [first.seq, second.seq]
     for seen in (agents, named, wired):
         assert [event.seq for event in seen] == seqs
-    assert [event.seq for event in everything][:2] == seqs
+    assert [event.seq for event in everything][1:3] == seqs, "after SessionUp, which came before the handler"
 
 
 def test_on_is_a_decorator_and_off_takes_back(sim, client):
@@ -231,3 +231,30 @@ def test_many_events_arrive_in_order_everywhere():
     assert [call for _, call, _ in iterated] == list(range(EVENTS))
     assert handled == iterated
     assert [seq for seq, _, _ in iterated] == list(range(iterated[0][0], iterated[0][0] + EVENTS))
+
+
+def test_a_handler_sees_what_came_between_connect_and_on(sim, client):
+    sim.play("inbound-call", wait=True)
+    seen = []
+    done = threading.Event()
+
+    def see(event):
+        seen.append(event.seq)
+        if isinstance(event, ccxcti.EndCall):
+            done.set()
+
+    client.on("*", see)
+    assert done.wait(20)
+    assert seen == list(range(1, len(seen) + 1)), "from the first SessionUp on"
+
+
+def test_a_program_that_iterates_keeps_nothing_for_handlers(sim, client):
+    sim.play("inbound-call", wait=True)
+    assert isinstance(client.next(10), ccxcti.SessionUp)
+    seen = []
+    client.on("*", seen.append)
+    sim.login("1002", "2007")
+    while not isinstance(client.next(10), ccxcti.EndCall):
+        pass
+    client.close()
+    assert [type(event) for event in seen][:1] == [ccxcti.AgentState]

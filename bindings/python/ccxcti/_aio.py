@@ -50,7 +50,7 @@ class Connecting:
 
     async def _open(self) -> AsyncClient:
         loop = asyncio.get_running_loop()
-        native, events = _native.Client.start(self._options)
+        native, events, handled = _native.Client.start(self._options)
         try:
             while not await loop.run_in_executor(None, native.wait_up, _CONNECT_SLICE):
                 pass
@@ -58,7 +58,7 @@ class Connecting:
             # Cancelled as well as failed.
             native.abandon()
             raise
-        return AsyncClient(Client(native, events))
+        return AsyncClient(Client(native, events, handled))
 
 
 class AsyncClient:
@@ -67,6 +67,7 @@ class AsyncClient:
     def __init__(self, client: Client) -> None:
         self.client = client
         """The client behind it, with handlers on its dispatch thread."""
+        # With this, handlers of `client` see the events from their `on` on.
         self._events = client._events
         self._waiters: set[asyncio.Future[None]] = set()
         self._in_a_row = 0

@@ -39,14 +39,14 @@ def connect(servers: str | Sequence[str], **options: Unpack[Options]) -> Client:
     `servers` is "host:port,host:port" or a list; the keyword arguments are the configuration keys.
     After the first session the client comes back by itself until it is closed. Raises an `Error`.
     """
-    native, events = _native.Client.start(_texts(servers, options))
+    native, events, handled = _native.Client.start(_texts(servers, options))
     try:
         native.wait_up()
     except BaseException:
         # Ctrl-C does not wait for the server.
         native.abandon()
         raise
-    return Client(native, events)
+    return Client(native, events, handled)
 
 
 def _texts(servers: str | Sequence[str], options: Any) -> dict[str, str]:
@@ -68,19 +68,29 @@ def _text(key: str, value: object) -> str:
 class Client:
     """A session with a CTI server. `connect` makes it.
 
-    Any thread may use it. Iteration and `next` share one queue, which starts at connect; handlers have another, which
-    starts at the first `on`, so each event reaches both. Usable as a context manager, which closes it.
+    Any thread may use it. Iteration and `next` share one queue, handlers have another, so each event reaches both. Both
+    start at connect; but a program that takes events before its first `on` is taken to have no handlers, and a handler
+    that comes later sees the events from then on. Usable as a context manager, which closes it.
     """
 
     on_error: ErrorHook | None = None
     """Called with (exception, event) when a handler raises; without it, `sys.unraisablehook` reports."""
 
-    def __init__(self, native: _native.Client, events: _native.Subscription) -> None:
+    def __init__(self, native: _native.Client, events: _native.Subscription, handled: _native.Subscription | None) -> None:
         self._native = native
-        self._events = events
+        self._own_events = events
+        self._handled = handled
         self._lock = threading.Lock()
         self._dispatch: _Dispatch | None = None
         _open.add(self)
+
+    @property
+    def _events(self) -> _native.Subscription:
+        if self._handled is not None:
+            # What waits for handlers that never come would only take memory.
+            with self._lock:
+                self._handled = None
+        return self._own_events
 
     @property
     def server(self) -> str | None:
@@ -112,7 +122,7 @@ class Client:
     @overload
     def on(self, target: str) -> Callable[[_F], _F]: ...
     def on(self, target: Any, fn: Any = None) -> Any:
-        """Call `fn(event)` for each event of a class or name ("call_delivered", "CallDelivered", "*"), from now on.
+        """Call `fn(event)` for each event of a class or name ("call_delivered", "CallDelivered", "*").
 
         Handlers run on the client's one dispatch thread, in order. Every method may be called in them, `close` too.
         Without `fn` it is a decorator.
@@ -134,7 +144,8 @@ class Client:
             raise Closed("the client is closed")
         with self._lock:
             if self._dispatch is None:
-                self._dispatch = _Dispatch(self._native.subscribe(), weakref.ref(self))
+                handled, self._handled = self._handled, None
+                self._dispatch = _Dispatch(handled or self._native.subscribe(), weakref.ref(self))
             return self._dispatch
 
     def close(self) -> None:

@@ -19,18 +19,20 @@ pub struct Client {
 
 #[pymethods]
 impl Client {
-    /// Starts a client; the configuration keys as str. Gives the client and its first queue, which starts before the first event.
+    /// Starts a client; the configuration keys as str. Gives the client and two queues that start before the first event: one
+    /// to take events from, one for handlers.
     #[staticmethod]
-    fn start(py: Python<'_>, options: &Bound<'_, PyDict>) -> PyResult<(Client, Subscription)> {
+    fn start(py: Python<'_>, options: &Bound<'_, PyDict>) -> PyResult<(Client, Subscription, Subscription)> {
         let mut config = Config::new();
         for (key, value) in options.iter() {
             let (key, value) = (key.cast_into::<PyString>()?, value.cast_into::<PyString>()?);
             config.set(&key.to_cow()?, &value.to_cow()?).map_err(|error| raised(py, &error))?;
         }
-        let started = py.detach(|| CoreClient::start(&config));
-        let (client, events) = started.map_err(|error| raised(py, &error))?;
-        let own = Subscription { events: Owned::new(Queue { events, _client: Some(client.clone()) }) };
-        Ok((Client { client: Owned::new(client) }, own))
+        let started = py.detach(|| CoreClient::start_twofold(&config));
+        let (client, [own, handled]) = started.map_err(|error| raised(py, &error))?;
+        let own = Subscription { events: Owned::new(Queue { events: own, _client: Some(client.clone()) }) };
+        let handled = Subscription { events: Owned::new(Queue { events: handled, _client: None }) };
+        Ok((Client { client: Owned::new(client) }, own, handled))
     }
 
     /// Waits for the first session: True = up, False = time passed.

@@ -73,12 +73,24 @@ impl Client {
     /// [`Client::start`] with other waiting times, for tests.
     #[doc(hidden)]
     pub fn start_timed(config: &Config, timings: &Timings) -> Result<(Client, Subscription), Error> {
+        let (client, [subscription]) = Client::launch(config, timings, |shared| [shared.subscribe()])?;
+        Ok((client, subscription))
+    }
+
+    /// [`Client::start`] with two subscriptions, both from the first event on, for a program with two ways to take events. One
+    /// from which nothing was taken yet counts as unused: with the policy `disconnect` it loses its oldest events, and the session
+    /// goes on.
+    pub fn start_twofold(config: &Config) -> Result<(Client, [Subscription; 2]), Error> {
+        Client::launch(config, &Timings::default(), |shared| [shared.subscribe_unused(), shared.subscribe_unused()])
+    }
+
+    fn launch<S>(config: &Config, timings: &Timings, subscribe: impl Fn(&Shared) -> S) -> Result<(Client, S), Error> {
         let settings = Arc::new(config.settings()?);
         let io = |error| Error::new(ErrorKind::Io, format!("the client cannot be started: {error}"));
         let poll = Poll::new().map_err(io)?;
         let waker = Waker::new(poll.registry(), WAKE).map_err(io)?;
         let shared = Arc::new(Shared::new(waker, &settings));
-        let subscription = shared.subscribe();
+        let subscriptions = subscribe(&shared);
         let engine = Engine::new(poll, settings, *timings, Arc::clone(&shared));
         let ending = Arc::clone(&shared);
         let run = move || {
@@ -88,7 +100,7 @@ impl Client {
         };
         let engine = spawn("ccxcti-engine", run)?;
         let threads = Mutex::new(Threads { engine: Some(engine), delivery: None });
-        Ok((Client { owner: Arc::new(Owner { shared, threads }) }, subscription))
+        Ok((Client { owner: Arc::new(Owner { shared, threads }) }, subscriptions))
     }
 
     /// Waits up to `wait` for the first SessionUp. True = it came, false = the time passed; an error is final: the engine has given

@@ -80,6 +80,13 @@ impl Shared {
         self.stop.load(Ordering::SeqCst)
     }
 
+    /// A queue that nobody may ever take from, see `Queue::unused`.
+    pub(super) fn subscribe_unused(&self) -> Subscription {
+        let subscription = self.subscribe();
+        subscription.unused();
+        subscription
+    }
+
     pub(super) fn subscribe(&self) -> Subscription {
         if self.forked() {
             return Subscription::closed(self.limits);

@@ -45,6 +45,10 @@ impl Subscription {
     }
 
     /// A subscription to a client that is closed.
+    pub(super) fn unused(&self) {
+        self.queue.unused();
+    }
+
     pub(super) fn closed(limits: Limits) -> Subscription {
         let (subscription, queue) = Subscription::new(limits);
         queue.close();

@@ -49,6 +49,8 @@ struct Inner {
     bytes: usize,
     records: usize,
     closed: bool,
+    /// Nobody has asked for an event yet, and perhaps nobody ever will.
+    unused: bool,
     waiting: usize,
     wakeup: Option<Wakeup>,
 }
@@ -78,6 +80,7 @@ impl Queue {
             bytes: 0,
             records: 0,
             closed: false,
+            unused: false,
             waiting: 0,
             wakeup: None,
         };
@@ -104,6 +107,7 @@ impl Queue {
     /// Moves up to `max` events to `into`. Waits until `until` for the first (`None` = as long as it takes).
     pub(super) fn take(&self, max: usize, until: Option<Instant>, into: &mut Vec<Arc<Event>>) -> Taken {
         let mut inner = self.lock();
+        inner.unused = false;
         loop {
             if !inner.entries.is_empty() {
                 inner.pop(max.max(1), into);
@@ -149,8 +153,13 @@ impl Queue {
     /// Whether a consumer that wants the session ended on a full queue has caught up enough for a new one.
     pub(super) fn has_room(&self) -> bool {
         let inner = self.lock();
-        let Limits { events, bytes, policy } = inner.limits;
-        policy != QueuePolicy::Disconnect || inner.closed || (inner.events <= events / 2 && inner.bytes <= bytes / 2)
+        let Limits { events, bytes, .. } = inner.limits;
+        inner.policy() != QueuePolicy::Disconnect || inner.closed || (inner.events <= events / 2 && inner.bytes <= bytes / 2)
+    }
+
+    /// Says that the first `take` may never come: until then the policy `disconnect` means dropping the oldest.
+    pub(super) fn unused(&self) {
+        self.lock().unused = true;
     }
 
     /// A descriptor that is readable while events wait or the queue is closed.
@@ -182,13 +191,21 @@ impl Inner {
             self.append_event(event, size);
             return true;
         }
-        if self.limits.policy == QueuePolicy::DropOldest {
+        if self.policy() == QueuePolicy::DropOldest {
             while !self.fits(size) && self.drop_oldest() {}
             self.append_event(event, size);
             return true;
         }
         self.lose_newest(event);
-        self.limits.policy != QueuePolicy::Disconnect
+        self.policy() != QueuePolicy::Disconnect
+    }
+
+    /// A consumer that is not there is not slow: it must not cost the others their session.
+    fn policy(&self) -> QueuePolicy {
+        match self.limits.policy {
+            QueuePolicy::Disconnect if self.unused => QueuePolicy::DropOldest,
+            policy => policy,
+        }
     }
 
     fn fits(&self, size: usize) -> bool {

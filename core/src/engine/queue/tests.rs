@@ -182,3 +182,13 @@ proptest! {
         prop_assert_eq!((inner.events, inner.bytes, inner.records, inner.kept_front), (0, 0, 0, 0));
     }
 }
+
+#[test]
+fn a_queue_that_nobody_uses_does_not_cost_the_session() {
+    let queue = queue(3, QueuePolicy::Disconnect);
+    queue.unused();
+    assert!(pushed(&queue, &[false; 10]), "nobody is slow here");
+    assert!(queue.has_room());
+    assert_eq!(shown(&drain(&queue)), "-7:1-7 8 9 10");
+    assert!(!pushed(&queue, &[false; 10]), "from the first take on there is a consumer");
+}
