@@ -48,6 +48,7 @@
 //! | a request caused events | its confirmation comes before them | | chosen; no order is promised |
 
 mod connection;
+mod duration;
 mod serve;
 mod server;
 mod simulator;

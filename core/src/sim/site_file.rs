@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::duration;
 use super::site::{Agent, Application, Device, Site, Timing};
 use crate::error::{Error, ErrorKind};
 
@@ -110,8 +111,7 @@ impl Reader<'_> {
         ];
         for (value, key, place) in places {
             if let Some(value) = value {
-                let sentence = "is not a duration such as 250ms, 2s or 1m";
-                *place = humantime::parse_duration(value.get_ref()).map_err(|_| self.bad(value, key, sentence))?;
+                *place = duration::parse(value.get_ref()).map_err(|sentence| self.bad(value, key, sentence))?;
             }
         }
         self.site.timing = timing;

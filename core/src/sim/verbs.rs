@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::duration;
 use super::switch::{CallRef, DialOptions};
 
 /// Longest line taken, in bytes.
@@ -76,9 +77,9 @@ fn known(name: &str, rest: &[&str]) -> Option<Result<Verb, String>> {
         ("answer", [device, call]) => Verb::Answer { device: own(device), call: Some(call_ref(call)) },
         ("hang-up", [device]) => Verb::HangUp { device: own(device), call: None },
         ("hang-up", [device, call]) => Verb::HangUp { device: own(device), call: Some(call_ref(call)) },
-        ("wait", [duration]) => match humantime::parse_duration(duration) {
+        ("wait", [text]) => match duration::parse(text) {
             Ok(duration) => Verb::Wait(duration),
-            Err(_) => return Some(Err(format!("{duration} is not a duration such as 250ms, 2s or 1m"))),
+            Err(sentence) => return Some(Err(format!("{text} {sentence}"))),
         },
         ("show", ["devices"]) => Verb::Show(Show::Devices),
         ("show", ["calls"]) => Verb::Show(Show::Calls),
@@ -131,6 +132,7 @@ mod tests {
     fn a_wrong_line_says_what_is_wrong() {
         assert_eq!(parse("login 1001"), Err("this verb is written: login AGENT EXT".to_owned()));
         assert!(parse("sing 1001").unwrap_err().starts_with("there is no verb sing; verbs are login,"));
+        assert_eq!(parse("wait 25h"), Err("25h is longer than a day, the longest duration".to_owned()));
         assert_eq!(parse("wait soon"), Err("soon is not a duration such as 250ms, 2s or 1m".to_owned()));
         assert_eq!(parse("not-ready 1001 x"), Err("x is not a reason code: a number from 0 to 65535".to_owned()));
         assert!(parse("dial 1 2 colour=red").unwrap_err().starts_with("colour=red is not an option of dial"));

@@ -84,7 +84,7 @@ impl Switch {
                 format!("{name:?} is not a name for a call: 1 to {NAME_MAX} bytes, not a number"),
             ));
         }
-        match self.names.get(name).filter(|id| self.calls.contains_key(id)) {
+        match self.names.get(name) {
             Some(id) => Err(Refusal::new(cf::INVALID_STATE, format!("{name} is the name of call {id}, which still exists"))),
             None => Ok(()),
         }
@@ -202,6 +202,9 @@ impl Switch {
         self.cleared(id);
         parties.iter().for_each(|party| self.leave(id, &party.device));
         if let Some(call) = self.calls.remove(&id) {
+            if let Some(name) = &call.name {
+                self.names.remove(name);
+            }
             self.call_over(&call);
         }
     }

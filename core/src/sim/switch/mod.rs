@@ -49,7 +49,7 @@ pub(super) struct Switch {
     now: Duration,
     calls: BTreeMap<u32, Call>,
     next_call: u32,
-    /// Names given by `as=`; of an ended call until the name is given again.
+    /// Names given by `as=`, of calls that exist.
     names: BTreeMap<String, u32>,
     /// Which calls a device is in.
     calls_at: BTreeMap<String, Vec<u32>>,
