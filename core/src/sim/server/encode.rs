@@ -6,6 +6,10 @@ use super::{Action, ClientId, Server};
 use crate::sim::switch::{Fields, Notice, Refusal};
 use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, field, msg};
 
+/// Where MessageTypeID stands in a frame, and VersionNumber in an OPEN_REQ.
+const MESSAGE_TYPE_AT: usize = 4;
+const VERSION_NUMBER_AT: usize = HEADER_BYTES + 4;
+
 /// One event, written at most once for each coding in use.
 pub(super) struct Encoded<'a> {
     notice: &'a Notice,
@@ -61,7 +65,21 @@ pub(super) fn mask_of(message: u32) -> u32 {
 
 /// The InvokeID of a request that could not be read, or whose layout is not known: it stands first in every request.
 pub(super) fn invoke_id_of(frame: &[u8]) -> u32 {
-    frame.get(HEADER_BYTES..).and_then(|body| body.first_chunk::<4>()).map_or(0, |bytes| u32::from_be_bytes(*bytes))
+    number_at(frame, HEADER_BYTES).unwrap_or_default()
+}
+
+/// The MessageTypeID of a message that could not be read.
+pub(super) fn message_id_of(frame: &[u8]) -> u32 {
+    number_at(frame, MESSAGE_TYPE_AT).unwrap_or_default()
+}
+
+/// The VersionNumber of an OPEN_REQ that could not be read: its second field in every version.
+pub(super) fn version_number_of(frame: &[u8]) -> Option<u32> {
+    number_at(frame, VERSION_NUMBER_AT)
+}
+
+fn number_at(frame: &[u8], offset: usize) -> Option<u32> {
+    frame.get(offset..)?.first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
 }
 
 impl Server {

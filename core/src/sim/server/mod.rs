@@ -238,9 +238,18 @@ impl Server {
         }
     }
 
-    /// A frame whose boundaries hold but whose content does not: refused, and the session goes on.
+    /// A frame whose boundaries hold but whose content does not: refused, and the session goes on. What a readable frame would
+    /// have been refused for comes first: no session, a second one, a version whose layout nobody here knows.
     fn malformed(&mut self, client: ClientId, frame: &[u8], error: &WireError) {
-        let status = if self.options.dialect == Dialect::Ccx { open::status::INVALID_FIELD } else { open::status::BAD_MESSAGE_FORMAT };
+        let open = self.sessions.get(&client).is_some_and(Session::is_open);
+        let opens = encode::message_id_of(frame) == msg::OPEN_REQ;
+        let status = match (opens, open) {
+            (false, false) => open::status::SESSION_NOT_OPEN,
+            (true, true) => open::status::SESSION_ALREADY_OPEN,
+            (true, false) if encode::version_number_of(frame).is_some_and(|version| !self.speaks(version)) => open::status::INVALID_VERSION,
+            _ if self.options.dialect == Dialect::Ccx => open::status::INVALID_FIELD,
+            _ => open::status::BAD_MESSAGE_FORMAT,
+        };
         self.failure(client, encode::invoke_id_of(frame), status, &error.to_string());
     }
 

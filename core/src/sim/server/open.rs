@@ -76,14 +76,17 @@ impl Server {
         }
     }
 
+    pub(super) fn speaks(&self, version: u32) -> bool {
+        self.options.dialect.versions().contains(&version) && version <= self.options.protocol_max
+    }
+
     /// The coding of the session, or the refusal of its version. The floating header is answered in the client's form.
     fn checked_version(&self, request: &Message<'_>) -> Result<Coding, u32> {
         let version = request.u32(field::version_number).unwrap_or_default();
-        let dialect = self.options.dialect;
-        if !dialect.versions().contains(&version) || version > self.options.protocol_max {
+        if !self.speaks(version) {
             return Err(status::INVALID_VERSION);
         }
-        let coding = Coding::new(version, dialect);
+        let coding = Coding::new(version, self.options.dialect);
         Ok(Coding { header: coding.header.or(request.proved_header()), ..coding })
     }
 
