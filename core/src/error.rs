@@ -109,9 +109,10 @@ impl Error {
     /// The error of a refused open.
     pub fn refused(server: &str, status: u32) -> Error {
         let kind = ErrorKind::of_open_status(status);
+        let dialect = crate::wire::Dialect::Ccx;
         let name = crate::wire::EnumName::StatusCode
             .row()
-            .symbol(status, crate::wire::Dialect::Ccx)
+            .symbol(status, dialect, dialect.usual_version())
             .unwrap_or_else(|| "a status not in the guides".to_owned());
         let sentence = if kind == ErrorKind::OpenRefused { "" } else { kind.row().sentence };
         let text = format!("{server} refused the session with {name} ({status}). {sentence}");

@@ -32,3 +32,20 @@ fn a_name_with_two_values_is_written_as_the_version_knows_it() {
         assert_eq!(Message::decode(&frame, coding).unwrap().u32(field::call_type), Some(value), "{protocol}");
     }
 }
+
+#[test]
+fn a_value_with_two_names_is_named_as_the_version_knows_it() {
+    for (protocol, dialect, value, name) in [
+        (17, Dialect::Ccx, 27u32, "CALLTYPE_NON_ACD"),
+        (18, Dialect::Ged188, 27, "CALLTYPE_NON_ACD"),
+        (19, Dialect::Ged188, 27, "RESERVATION_PREVIEW"),
+        (25, Dialect::Ged188, 27, "RESERVATION_PREVIEW"),
+        (25, Dialect::Ged188, 38, "CALLTYPE_NON_ACD"),
+    ] {
+        let coding = Coding::new(protocol, dialect);
+        let frame = Builder::of(msg::BEGIN_CALL_EVENT, coding).unwrap().set(field::call_type, value).finish().unwrap();
+        let json = message_json(&Message::decode(&frame, coding).unwrap(), true);
+        assert_eq!(json["fields"]["call_type"], name, "{protocol}");
+        assert_eq!((json.contains_key("frame"), encode_json(&json, coding).unwrap()), (false, frame), "{protocol}");
+    }
+}

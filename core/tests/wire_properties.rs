@@ -122,8 +122,8 @@ fn every_message_comes_back_from_its_json() {
         for names in [false, true] {
             let json = message_json(&message, names);
             assert_eq!(encode_json(&json, plan.coding).unwrap(), frame, "{json:?}");
-            // The one name with two values: 27 before version 19 and 38 from then on.
-            let twin = names && json["fields"]["call_type"] == "CALLTYPE_NON_ACD";
+            // The one name with two values (27 before version 19 and 38 from then on): 38 is not what an older version writes for it.
+            let twin = names && plan.coding.protocol < 19 && json["fields"]["call_type"] == "CALLTYPE_NON_ACD";
             assert!(!plan.plain || twin || !json.contains_key("frame"), "the plain form should do: {json:?}");
         }
     });

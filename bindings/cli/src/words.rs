@@ -1,7 +1,7 @@
 //! An event in words. One table of sentences; the first whose conditions hold and whose fields are all there is told.
 
 use ccxcti_core::event::record;
-use ccxcti_core::wire::{Dialect, EnumName, FieldId, MessageRow, Spec, Value, field, hex, msg};
+use ccxcti_core::wire::{Coding, EnumName, FieldId, MessageRow, Spec, Value, field, hex, msg};
 use ccxcti_core::{Event, EventBody};
 
 /// A sentence for a message or record.
@@ -170,10 +170,10 @@ fn symbol(event: &Event, name: FieldId) -> Option<String> {
     let EventBody::Message(message) = &event.body else { return None };
     let message = message.message();
     let number = u32::try_from(event.get(name)?.integer()?).ok()?;
-    let dialect: Dialect = message.coding().dialect;
+    let Coding { dialect, protocol, .. } = message.coding();
     let fixed = message.fixed().find(|(place, _)| place.field == name).map(|(place, _)| place.spec);
     let spec: Spec = fixed.or_else(|| message.layout()?.tagged_field(name).map(|row| row.spec))?;
-    spec.of.and_then(|of: EnumName| of.row().symbol(number, dialect))
+    spec.of.and_then(|of: EnumName| of.row().symbol(number, dialect, protocol))
 }
 
 #[cfg(test)]
@@ -181,7 +181,7 @@ mod tests {
     use std::time::SystemTime;
 
     use ccxcti_core::event::{Record, RecordRow};
-    use ccxcti_core::wire::{Builder, Coding, MessageBuf};
+    use ccxcti_core::wire::{Builder, Dialect, MessageBuf};
 
     use super::*;
 

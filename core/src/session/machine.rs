@@ -322,7 +322,9 @@ impl Session {
 
     fn reported(&self, status: Option<u32>, how: &str) -> Error {
         let status = status.unwrap_or(0);
-        let symbol = EnumName::StatusCode.row().symbol(status, Dialect::Ccx).unwrap_or_else(|| "a status not in the guides".to_owned());
+        let version = Dialect::Ccx.usual_version();
+        let symbol =
+            EnumName::StatusCode.row().symbol(status, Dialect::Ccx, version).unwrap_or_else(|| "a status not in the guides".to_owned());
         let kind = match ErrorKind::of_open_status(status) {
             ErrorKind::OpenRefused => ErrorKind::ConnectionLost,
             kind => kind,

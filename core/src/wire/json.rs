@@ -69,7 +69,7 @@ fn plain(message: &Message<'_>, names: bool) -> Object {
         object.insert("hex".to_owned(), hex(message.body()).into());
         return object;
     };
-    let scribe = Scribe { body, names, dialect: message.coding().dialect };
+    let scribe = Scribe { body, names, coding: message.coding() };
     object.insert("fields".to_owned(), scribe.fields(message).into());
     let unknown: Vec<Json> = message.unknown().map(|float| json!({"tag": float.tag, "hex": hex(float.bytes)})).collect();
     if !unknown.is_empty() {
@@ -82,7 +82,7 @@ fn plain(message: &Message<'_>, names: bool) -> Object {
 struct Scribe {
     body: &'static Body,
     names: bool,
-    dialect: Dialect,
+    coding: Coding,
 }
 
 impl Scribe {
@@ -135,9 +135,10 @@ impl Scribe {
     }
 
     fn value(&self, spec: Spec, value: Value<'_>) -> Json {
+        let Coding { dialect, protocol, .. } = self.coding;
         let symbol = match (self.names, spec.of, value) {
-            (true, Some(name), Value::Uint(number)) => name.row().symbol(number, self.dialect),
-            (true, Some(name), Value::Int(number)) => name.row().symbol(number.cast_unsigned(), self.dialect),
+            (true, Some(name), Value::Uint(number)) => name.row().symbol(number, dialect, protocol),
+            (true, Some(name), Value::Int(number)) => name.row().symbol(number.cast_unsigned(), dialect, protocol),
             _ => None,
         };
         symbol.map_or_else(|| plain_value(value), Json::from)

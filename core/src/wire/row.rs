@@ -321,23 +321,27 @@ impl EnumName {
 }
 
 impl EnumRow {
-    /// The name of one value in a dialect.
-    pub fn name_of(&self, value: u32, dialect: Dialect) -> Option<&'static str> {
-        let find = |list: &'static [(u32, &'static str)]| list.iter().find(|(v, _)| *v == value).map(|(_, name)| *name);
+    /// The name of one value in a dialect and protocol version. GED-188 19 gave 27, until then CALLTYPE_NON_ACD, to another
+    /// call type, so of two names of one value the later one counts from 19.
+    pub fn name_of(&self, value: u32, dialect: Dialect, protocol: u32) -> Option<&'static str> {
+        let named = |(v, name): &(u32, &'static str)| (*v == value).then_some(*name);
+        let find = |list: &'static [(u32, &'static str)]| {
+            if protocol < 19 { list.iter().find_map(named) } else { list.iter().rev().find_map(named) }
+        };
         let own = if dialect == Dialect::Ccx { find(self.ccx) } else { None };
         own.or_else(|| find(self.ged188)).or_else(|| find(self.ccx))
     }
 
     /// The names of a value: one, or for masks all its bits joined with `|`. `None` if any part has no name.
-    pub fn symbol(&self, value: u32, dialect: Dialect) -> Option<String> {
-        if let Some(name) = self.name_of(value, dialect) {
+    pub fn symbol(&self, value: u32, dialect: Dialect, protocol: u32) -> Option<String> {
+        if let Some(name) = self.name_of(value, dialect, protocol) {
             return Some(name.to_owned());
         }
         if !self.mask || value == 0 {
             return None;
         }
         let bits = (0..32).map(|bit| 1u32 << bit).filter(|bit| value & bit != 0);
-        let names: Option<Vec<_>> = bits.map(|bit| self.name_of(bit, dialect)).collect();
+        let names: Option<Vec<_>> = bits.map(|bit| self.name_of(bit, dialect, protocol)).collect();
         Some(names?.join("|"))
     }
 
