@@ -46,18 +46,19 @@ impl Decode {
             "-" => Box::new(io::stdin()),
             path => Box::new(File::open(path).map_err(|error| End::Failed(format!("cannot open {path}: {error}")))?),
         };
-        let mut decoder = Decoder { stream, names: self.names, frames: 0, failed: 0 };
-        let read = if self.hex { decoder.hex_lines(input) } else { decoder.frames(input) };
-        read.map_err(|end| match end {
-            End::Failed(reason) => End::Failed(format!("cannot read {}: {reason}", self.file)),
-            other => other,
-        })?;
+        let mut decoder = Decoder { source: self.file, stream, names: self.names, frames: 0, failed: 0 };
+        if self.hex {
+            decoder.hex_lines(input)?
+        } else {
+            decoder.frames(input)?
+        }
         decoder.result()
     }
 }
 
 /// Prints what it is shown, and counts.
 struct Decoder {
+    source: String,
     stream: StreamCoding,
     names: bool,
     frames: u64,
@@ -73,7 +74,7 @@ impl Decoder {
         loop {
             let count = match input.read(&mut buffer) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                count => count?,
+                count => count.map_err(|error| self.unreadable(&error))?,
             };
             framer.feed(buffer.get(..count).unwrap_or_default());
             while let Some(frame) = framer.next_frame().ok().flatten() {
@@ -102,7 +103,7 @@ impl Decoder {
 
     fn hex_lines(&mut self, input: impl Read) -> Result<(), End> {
         let mut lines = Lines::new(BufReader::new(input));
-        while let Some(Line { number, bytes }) = lines.next_line()? {
+        while let Some(Line { number, bytes }) = lines.next_line().map_err(|error| self.unreadable(&error))? {
             let Some(text) = bytes else {
                 self.error(&format!("line {number} is longer than {LINE_MAX} bytes"), 0, &[])?;
                 continue;
@@ -164,6 +165,10 @@ impl Decoder {
         object.insert("id".to_owned(), id.into());
         object.insert("hex".to_owned(), hex(bytes).into());
         output::json(object)
+    }
+
+    fn unreadable(&self, error: &io::Error) -> End {
+        End::Failed(format!("cannot read {}: {error}", self.source))
     }
 
     fn result(&self) -> Result<(), End> {
