@@ -63,10 +63,13 @@ impl StreamCoding {
         }
     }
 
-    /// The version that an OPEN_REQ asks for, unless the call said another.
+    /// The version that an OPEN_REQ asks for, unless the call said another. No session comes of a version that the dialect
+    /// does not have, so nothing behind it is read by that.
     fn opened_version(&self, message: &Message<'_>) -> Option<u32> {
         let opens = message.id() == msg::OPEN_REQ && self.options.protocol.is_none();
-        opens.then(|| message.u32(field::version_number)).flatten()
+        let version = opens.then(|| message.u32(field::version_number)).flatten()?;
+        let dialect = self.options.dialect.unwrap_or(Dialect::of_version(version));
+        dialect.versions().contains(&version).then_some(version)
     }
 }
 

@@ -98,6 +98,16 @@ fn without_open_req_the_version_is_17() {
     assert_eq!(plain.text(), as_17.text());
 }
 
+#[test]
+fn an_open_req_of_no_version_says_nothing_about_what_follows() {
+    let objects = concat!(r#"{"message":"OPEN_REQ"}"#, "\n", r#"{"message":"CALL_DELIVERED_EVENT","fields":{"csq_id":1,"ani":"2005"}}"#);
+    let frames = run(&["encode"], objects);
+    assert_eq!((frames.status, frames.stderr.as_str()), (0, ""));
+    let decoded = run(&["decode"], &frames.stdout);
+    assert_eq!(decoded.json()[1]["fields"]["ani"], "2005");
+    assert_eq!(run(&["encode"], &decoded.stdout).stdout, frames.stdout);
+}
+
 /// USER_MESSAGE_EVENT with a floating text, in each form of the floating header.
 fn ccx_18_stream(header: &[u8]) -> Vec<u8> {
     let object = r#"{"message":"USER_MESSAGE_EVENT","fields":{"client_id":"desk"}}"#;
