@@ -22,6 +22,12 @@ fn at_unified_ccx_18_the_json_gives_back_the_header_form_that_was_read() {
 }
 
 #[test]
+fn unknown_fields_that_are_no_list_are_not_left_out() {
+    let json = json!({"message": "BEGIN_CALL_EVENT", "unknown": 5});
+    assert!(encode_json(json.as_object().unwrap(), Coding::new(17, Dialect::Ccx)).is_err());
+}
+
+#[test]
 fn a_name_with_two_values_is_written_as_the_version_knows_it() {
     let json = json!({"message": "BEGIN_CALL_EVENT", "fields": {"call_type": "CALLTYPE_NON_ACD"}});
     for (protocol, dialect, value) in

@@ -193,11 +193,13 @@ fn encode_fields(row: &'static MessageRow, fields: &Object, unknown: Option<&Jso
     for (key, value) in fields {
         builder = builder.set(reader.field(key)?, reader.value(reader.field(key)?, value)?);
     }
-    for float in unknown.and_then(Json::as_array).into_iter().flatten() {
+    let not_floats = || EncodeError::Json("unknown is not a list of tag and hex".to_owned());
+    let unknown = unknown.map(|unknown| unknown.as_array().ok_or_else(not_floats)).transpose()?;
+    for float in unknown.into_iter().flatten() {
         let tag = float.get("tag").and_then(Json::as_u64).and_then(|tag| u16::try_from(tag).ok());
         let bytes = float.get("hex").and_then(Json::as_str).and_then(unhex);
         let (Some(tag), Some(bytes)) = (tag, bytes) else {
-            return Err(EncodeError::Json("unknown is not a list of tag and hex".to_owned()));
+            return Err(not_floats());
         };
         builder = builder.unknown(tag, &bytes);
     }
