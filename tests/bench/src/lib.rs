@@ -83,6 +83,8 @@ fn delivered_with((id, agent, caller): &(u32, String, String)) -> Result<Vec<u8>
         .set(field::dnis, "7000")
         .set(field::dialed_number, "7000")
         .set(field::named_variables, variables(*id))
+        .set(field::caller_entered_digits, "1234567")
+        .set(field::call_variable_1, "VIP customer since 2012-03")
         .set(field::call_wrapup_data, "wants a quotation for forty seats by tomorrow noon")
         .finish()
 }
