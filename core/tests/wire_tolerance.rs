@@ -81,8 +81,8 @@ fn config_request_is_read_in_every_form() {
             }
         }
     }
-    let short = frame(msg::CONFIG_REQUEST_EVENT, &[&mask, &config_msg_mask]);
-    assert_eq!(fixed_names(&read(&short, CCX)), ["configuration_mask", "config_msg_mask"]);
+    let short = frame(msg::CONFIG_REQUEST_EVENT, &[&mask, &uint(0)]);
+    assert_eq!(fixed_names(&read(&short, CCX)), ["configuration_mask", "peripheral_id"], "the place that Unified CCX reserves");
     let long = frame(msg::CONFIG_REQUEST_EVENT, &[&mask, &config_msg_mask, &peripheral]);
     assert_eq!(fixed_names(&read(&long, CCX)), ["configuration_mask", "config_msg_mask", "peripheral_id"]);
 }

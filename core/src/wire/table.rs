@@ -2748,7 +2748,7 @@ messages! {
         }
         ccx fixed {
             configuration_mask: UINT.of(ConfigInformation);
-            config_msg_mask: UINT.of(ConfigMsgMask).since(11).ccx(0);
+            peripheral_id: UINT.since(11).ccx(0);
         }
         also fixed {
             configuration_mask: UINT.of(ConfigInformation);
