@@ -26,6 +26,9 @@ interface Opening {
 
 type Handler = (event: CcxEvent) => void;
 
+/** Batches that one turn of the event loop takes before others have theirs: some milliseconds of handlers that do little. */
+const TURN = 16;
+
 /** Rows by type name. */
 const ROW_OF: ReadonlyMap<string, number> = new Map([
   ...Object.entries(ROWS).map(([row, [, type]]): [string, number] => [type, Number(row)]),
@@ -59,7 +62,9 @@ export class Client implements AsyncIterable<CcxEvent> {
   #opening: Opening | undefined;
   #closed = false;
   #held = true;
-  #dispatched = 0;
+  /** Batches of this turn of the event loop, and those of them whose credits wait for the next. */
+  #turn = 0;
+  #owed = 0;
   #endWaiters: (() => void)[] | undefined = [];
 
   /** @internal */
@@ -182,16 +187,18 @@ export class Client implements AsyncIterable<CcxEvent> {
     const batch = new Batch(buffer);
     this.#backlog.push(batch);
     for (let index = 0; index < batch.length && !this.#closed; index++) this.#dispatch(batch, index);
-    this.#dispatched += 1;
     // Under a flood the credits come back only when the loop has been round once: timers and sockets get their turn. A
     // client that does not keep the loop alive must not do so through an immediate either.
-    if (!this.#held) this.#giveBack();
-    else if (this.#dispatched === 1) setImmediate(() => this.#giveBack());
+    if (this.#held && this.#turn === 0) setImmediate(() => this.#nextTurn());
+    this.#turn += this.#held ? 1 : 0;
+    if (this.#turn > TURN) this.#owed += 1;
+    else this.#native?.credit(1);
   }
 
-  #giveBack(): void {
-    this.#native?.credit(this.#dispatched);
-    this.#dispatched = 0;
+  #nextTurn(): void {
+    this.#turn = 0;
+    if (this.#owed > 0) this.#native?.credit(this.#owed);
+    this.#owed = 0;
   }
 
   #dispatch(batch: Batch, index: number): void {
