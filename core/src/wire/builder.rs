@@ -136,7 +136,7 @@ impl Builder {
         }
         let mut at = HEADER_BYTES;
         for place in self.body.written_form(self.coding.dialect).iter().filter(|place| place.active(self.coding.protocol)) {
-            let size = place.spec.kind.fixed_size();
+            let size = usize::from(place.spec.size);
             if place.field == name {
                 let bytes = self.bytes(name, place.spec.kind, value, Some(size))?;
                 self.fixed.splice(at..at + size, bytes);
@@ -270,7 +270,7 @@ fn write_header(frame: &mut [u8], id: u32, name: &'static str) -> Result<(), Enc
 }
 
 fn write_default(fixed: &mut Vec<u8>, spec: Spec) {
-    let size = spec.kind.fixed_size();
+    let size = usize::from(spec.size);
     match (spec.kind.number_size(), spec.ccx) {
         (Some(_), Some(value)) => fixed.extend_from_slice(tail(&value.to_be_bytes(), size)),
         _ => fixed.extend(std::iter::repeat_n(0, size)),

@@ -103,7 +103,7 @@ impl<'a> Message<'a> {
     pub fn get(&self, field: FieldId) -> Option<Value<'a>> {
         let mut at = HEADER_BYTES;
         for place in self.shape.places.iter().filter(|place| place.active(self.shape.coding.protocol)) {
-            let size = place.spec.kind.fixed_size();
+            let size = usize::from(place.spec.size);
             if place.field == field {
                 return Some(Value::fixed(place.spec.kind, self.frame.get(at..at + size)?));
             }
@@ -148,7 +148,7 @@ impl<'a> Message<'a> {
         let mut at = HEADER_BYTES;
         self.shape.places.iter().filter(move |place| place.active(protocol)).filter_map(move |place| {
             let from = at;
-            at += place.spec.kind.fixed_size();
+            at += usize::from(place.spec.size);
             Some((place, Value::fixed(place.spec.kind, frame.get(from..at)?)))
         })
     }
@@ -258,17 +258,15 @@ impl<'a> Floats<'a> {
             return Ok(None);
         }
         let needed = self.header.tag_size() + self.header.length_size();
-        let short = WireError::FloatHeader { message, offset: self.at, needed, left: rest.len() };
         let (tag, length) = match (self.header, rest) {
             (FloatHeader::OneOne, [tag, length, ..]) => (u16::from(*tag), usize::from(*length)),
             (FloatHeader::TwoOne, [a, b, length, ..]) => (u16::from_be_bytes([*a, *b]), usize::from(*length)),
             (FloatHeader::TwoTwo, [a, b, c, d, ..]) => (u16::from_be_bytes([*a, *b]), usize::from(u16::from_be_bytes([*c, *d]))),
-            _ => return Err(short),
+            _ => return Err(WireError::FloatHeader { message, offset: self.at, needed, left: rest.len() }),
         };
-        let left = rest.len() - needed;
-        let long = WireError::FloatLength { message, field: None, tag, offset: self.at, length, left };
-        let bytes = rest.get(needed..needed + length).ok_or(long)?;
-        let at = self.at;
+        let (at, left) = (self.at, rest.len() - needed);
+        let long = || WireError::FloatLength { message, field: None, tag, offset: at, length, left };
+        let bytes = rest.get(needed..needed + length).ok_or_else(long)?;
         self.at += needed + length;
         Ok(Some(Float { tag, bytes, at }))
     }
@@ -325,7 +323,7 @@ fn walk(frame: &[u8], row: &'static MessageRow, body: &'static Body, shape: Shap
     let message = row.name;
     let mut at = HEADER_BYTES;
     for place in shape.places.iter().filter(|place| place.active(shape.coding.protocol)) {
-        let needed = place.spec.kind.fixed_size();
+        let needed = usize::from(place.spec.size);
         let left = frame.len() - at;
         if left < needed {
             return Err(WireError::Short { message, field: place.field, offset: at, needed, left });

@@ -64,6 +64,8 @@ impl Kind {
 pub struct Spec {
     /// Type on the wire.
     pub kind: Kind,
+    /// Size in the fixed part: that of `kind`, worked out when the table is compiled.
+    pub size: u16,
     /// Enumeration or mask of the values.
     pub of: Option<EnumName>,
     /// First protocol version; 0 = always.
@@ -87,7 +89,7 @@ pub enum Presence {
 
 impl Spec {
     const fn new(kind: Kind) -> Spec {
-        Spec { kind, of: None, since: 0, ccx: None, presence: Presence::Optional }
+        Spec { kind, size: kind.fixed_size() as u16, of: None, since: 0, ccx: None, presence: Presence::Optional }
     }
 
     /// Values are of this enumeration.
