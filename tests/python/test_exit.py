@@ -12,6 +12,8 @@ from conftest import DEADLINE, ROOT
 HEAD = """
 import os, signal, sys, threading, time
 sys.path.insert(0, {tests!r})
+# A shell starts its background jobs with Ctrl-C ignored, and children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import ccxcti
 from peer import Peer
 sim = ccxcti.Simulator()
