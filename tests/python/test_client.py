@@ -70,6 +70,14 @@ def test_a_target_that_is_none_is_named(client):
     for wrong in ("no_such_event", int, 7):
         with pytest.raises(ccxcti.InvalidArgument):
             client.on(wrong, print)
+    with pytest.raises(ccxcti.InvalidArgument, match="function"):
+        client.on("*", 7)
+
+
+def test_messages_that_are_in_no_guide_have_the_name_of_their_type(client):
+    unknown = ccxcti.decode(bytes.fromhex("000000010000270f00"))[0]
+    for name in (unknown.type, "unknown", "UnknownMessage"):
+        client.on(name, print)
 
 
 def test_an_exception_in_a_handler_reaches_the_hook_and_nothing_else(sim, client):

@@ -1,5 +1,6 @@
 """The embedded contact centre from Python: verbs as methods, stories, refusals."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,13 @@ def test_wrong_options():
         ccxcti.Simulator(listen="nowhere")
     with pytest.raises(ccxcti.InvalidArgument):
         ccxcti.Simulator(dialect="german")
+
+
+def test_a_number_is_no_file(sim):
+    reading, writing = os.pipe()
+    for wrong in (lambda: ccxcti.Simulator(site=reading), lambda: sim.play(reading)):
+        with pytest.raises(ccxcti.InvalidArgument):
+            wrong()
+    # Still ours, and open.
+    os.close(reading)
+    os.close(writing)

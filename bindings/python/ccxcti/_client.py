@@ -129,6 +129,8 @@ class Client:
         """
         if fn is None:
             return lambda fn: self.on(target, fn)
+        if not callable(fn):
+            raise InvalidArgument(f"a handler is a function, not a {type(fn).__name__}")
         self._dispatcher().add(event_class(target), fn)
         return fn
 
@@ -269,7 +271,9 @@ def event_class(target: Target) -> type[Event]:
 def _names() -> dict[str, type[Event]]:
     if not _by_name:
         bases: dict[str, type[Event]] = {"*": Event, "message": Message, "record": Record}
-        _by_name.update(bases)
+        # The type name of messages that are not in the table is no name of a class.
+        unknown: dict[str, type[Event]] = {"Unknown": _events.UnknownMessage, "unknown": _events.UnknownMessage}
+        _by_name.update({**bases, **unknown})
         for kind in (*_events.EVENTS.values(), _events.UnknownMessage):
             _by_name[kind.__name__] = kind
             _by_name[_snake(kind.__name__)] = kind

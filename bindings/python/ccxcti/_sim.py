@@ -112,6 +112,9 @@ class Simulator:
 def _text(source: Text) -> str:
     if isinstance(source, str):
         return source
+    if not isinstance(source, os.PathLike):
+        # A number would be a descriptor of somebody else, which open() takes over and closes.
+        raise InvalidArgument(f"a {type(source).__name__} is no text and no path; it takes str or os.PathLike")
     with open(source, encoding="utf-8") as file:
         return file.read()
 
