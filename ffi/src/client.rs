@@ -2,6 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -31,6 +32,13 @@ static CLIENTS: Handles<OpenClient> = Handles::new("client");
 struct OpenClient {
     client: Client,
     pull: Option<Pull>,
+    closed: AtomicBool,
+}
+
+impl OpenClient {
+    fn new(client: Client, pull: Option<Pull>) -> Arc<OpenClient> {
+        Arc::new(OpenClient { client, pull, closed: AtomicBool::new(false) })
+    }
 }
 
 /// A client without a callback.
@@ -105,12 +113,12 @@ fn open(config: &Config, callback: Callback, out: Out<*mut ccx_client_t>) -> Res
     let number = CLIENTS.reserve();
     if !callback.takes_events() {
         let pull = Some(Pull { events, _until_closed: callback });
-        out.write(CLIENTS.insert(number, Arc::new(OpenClient { client, pull })));
+        out.write(CLIENTS.insert(number, OpenClient::new(client, pull)));
         return Ok(ccx_status_t::OK);
     }
     let (opening, opened) = channel();
     client.deliver(events, Delivery { callback, _handle: Handle(number), opened: Some(opened) })?;
-    out.write(CLIENTS.insert(number, Arc::new(OpenClient { client, pull: None })));
+    out.write(CLIENTS.insert(number, OpenClient::new(client, None)));
     // Only now, with the handle in its place, does the first event go to the callback.
     drop(opening);
     Ok(ccx_status_t::OK)
@@ -158,11 +166,13 @@ pub unsafe extern "C" fn ccx_client_fd(client: *mut ccx_client_t) -> c_int {
 pub unsafe extern "C" fn ccx_client_close(client: *mut ccx_client_t) -> ccx_status_t {
     guard(|| {
         let open = CLIENTS.get(client)?;
+        let closed_before = open.closed.swap(true, Ordering::SeqCst);
+        // Who comes second waits as well: nothing runs any more when this returns.
         open.client.close();
         if open.pull.is_some() {
             CLIENTS.remove(client.addr());
         }
-        Ok(ccx_status_t::OK)
+        if closed_before { Err(CLIENTS.closed()) } else { Ok(ccx_status_t::OK) }
     })
 }
 

@@ -53,12 +53,13 @@ impl<T> Handles<T> {
         self.live().remove(&number)
     }
 
+    /// What a call on a closed object is told.
+    pub fn closed(&self) -> Error {
+        Error::new(ErrorKind::Closed, format!("the {} is closed, or belongs to the process before a fork", self.what))
+    }
+
     fn gone(&self, null: bool) -> Error {
-        let what = self.what;
-        match null {
-            true => Error::new(ErrorKind::InvalidArgument, format!("{what} is NULL")),
-            false => Error::new(ErrorKind::Closed, format!("the {what} is closed, or belongs to the process before a fork")),
-        }
+        if null { Error::new(ErrorKind::InvalidArgument, format!("{} is NULL", self.what)) } else { self.closed() }
     }
 
     fn live(&self) -> MutexGuard<'_, BTreeMap<usize, Arc<T>>> {

@@ -117,8 +117,9 @@ pub unsafe extern "C" fn ccx_sim_wait(simulator: *mut ccx_sim_t, timeout_ms: i32
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_sim_stop(simulator: *mut ccx_sim_t) -> ccx_status_t {
     guard(|| {
-        let open = SIMULATORS.get(simulator)?;
-        SIMULATORS.remove(simulator.addr());
+        SIMULATORS.get(simulator)?;
+        // One of several threads gets it.
+        let open = SIMULATORS.remove(simulator.addr()).ok_or_else(|| SIMULATORS.closed())?;
         open.simulator.stop();
         Ok(ccx_status_t::OK)
     })

@@ -49,7 +49,7 @@ static void act(struct seen *seen, const ccx_event_t *event)
         CHECK_STATUS(CCX_ERR_INVALID_ARGUMENT, ccx_client_next(seen->client, -1, &other));
         CHECK(ccx_client_fd(seen->client) == -1);
         CHECK_STATUS(CCX_OK, ccx_client_close(seen->client));
-        CHECK_STATUS(CCX_OK, ccx_client_close(seen->client));
+        CHECK_STATUS(CCX_ERR_CLOSED, ccx_client_close(seen->client));
     }
 }
 

@@ -93,6 +93,31 @@ static void closing_ends_who_waits(void)
     CHECK_STATUS(CCX_ERR_CLOSED, ccx_client_close(client));
 }
 
+static void *closed_first(void *client)
+{
+    ccx_status_t status = ccx_client_close(client);
+    CHECK(status == CCX_OK || status == CCX_ERR_CLOSED);
+    return status == CCX_OK ? client : NULL;
+}
+
+static void several_threads_close(void)
+{
+    enum { THREADS = 4 };
+    for (int round = 0; round < 20; round++) {
+        pthread_t threads[THREADS];
+        int first = 0;
+        ccx_client_t *client = pull_client(sim);
+        for (int i = 0; i < THREADS; i++)
+            CHECK(pthread_create(&threads[i], NULL, closed_first, client) == 0);
+        for (int i = 0; i < THREADS; i++) {
+            void *was_first = NULL;
+            CHECK(pthread_join(threads[i], &was_first) == 0);
+            first += was_first != NULL;
+        }
+        CHECK(first == 1);
+    }
+}
+
 static void verbs(void)
 {
     char *reply = NULL;
@@ -142,6 +167,7 @@ int main(void)
     a_descriptor_for_poll();
     two_clients_see_the_same_call();
     closing_ends_who_waits();
+    several_threads_close();
     verbs();
     a_forked_child();
     CHECK_STATUS(CCX_OK, ccx_sim_stop(sim));
