@@ -107,6 +107,30 @@ test('an iterator that is not consumed stays bounded and says what it lost', lim
   assert.deepEqual(rest, range(1000, count - 999))
 })
 
+test('what both queues lost is counted once: losses and events make up all that was sent', limit, async (t) => {
+  const count = 100_000
+  const { client, socket } = await session(t, { queueEvents: 16 })
+  let [handled, lost] = [0, 0]
+  const last = signal()
+  client.on('*', (event) => {
+    if (event.type === 'EventsLost') lost += event.count
+    else handled += 1
+    // The last of all: either it comes or a loss stands for it.
+    if ((event.type === 'EventsLost' ? event.lastSeq : event.seq) === count + 1) last.resolve()
+  })
+  const stream = Buffer.from(flood(count))
+  socket.write(stream)
+  await within(last.promise, 'the last event')
+  assert.equal(handled + lost, count + 1, 'handlers: with SessionUp')
+  let [taken, missing] = [0, 0]
+  for await (const event of client) {
+    if (event.type === 'EventsLost') missing += event.count
+    else taken += 1
+    if ((event.type === 'EventsLost' ? event.lastSeq : event.seq) === count + 1) break
+  }
+  assert.equal(taken + missing, count + 1, 'the iterator, which lost records of losses too')
+})
+
 test('an event loop that stands still loses events in the queue of the core, and is told', limit, async (t) => {
   const count = 200_000 // More than what the kernel keeps between the sockets.
   const flag = new Int32Array(new SharedArrayBuffer(4))

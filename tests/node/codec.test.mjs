@@ -2,6 +2,7 @@
 
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { inspect } from 'node:util'
 import { decode, encode, agentIdOf, CcxError, Malformed, Encode, InvalidArgument } from 'ccxcti'
 import { vectors } from './support/tools.mjs'
 
@@ -97,11 +98,34 @@ test('the agent id is found in either field', () => {
   assert.equal(id({}), undefined)
 })
 
+test('names of the guides are accepted', () => {
+  assert.equal(decode(encode({ type: 'AgentState', skillGroupNumber: 7 }))[0].csqId, 7)
+})
+
+test('what belongs to people is not printed', () => {
+  const open = encode({ type: 'OpenReq', clientPassword: Buffer.from('hunter2'), agentExtension: '5551234' })
+  const call = encode({ type: 'CallDelivered', callId: 4711, ani: '5551234', namedVariables: [{ name: 'user.x', value: '5551234' }] })
+  for (const bytes of [open, call]) {
+    const [message] = decode(bytes)
+    assert.doesNotMatch(inspect(message, { depth: 9 }), /5551234|68756e74657232/)
+  }
+  assert.match(inspect(decode(call)[0]), /CallDelivered.*4711/s)
+  assert.equal(decode(call)[0].toObject().ani, '5551234')
+})
+
 test('wrong arguments are typed errors of one sentence', () => {
+  const circle = { type: 'OpenReq' }
+  circle.fields = circle
   const wrong = [
     [() => encode({ type: 'OpenReq', colour: 1 }), Encode, /has no field colour/],
     [() => encode({ type: 'Nonsense' }), Encode, /Nonsense/],
     [() => encode({ type: 'OpenReq', invokeId: 'x' }), Encode, /invoke_id/],
+    [() => encode(circle), Encode, /circles/],
+    [() => encode({ type: 'OpenReq', unknown: [circle] }), Encode, /nested/],
+    [() => encode({ type: 'OpenReq', invokeId: () => 1 }), Encode, /function/],
+    [() => encode({ type: 'OpenReq', invokeId: Symbol('x') }), Encode, /symbol/],
+    [() => encode({ type: 'CallDelivered', ani: '\ud800' }), Encode, /ani.*Unicode/],
+    [() => decode(Buffer.alloc(8), null), InvalidArgument, /options/],
     [() => encode(null), InvalidArgument, /message/],
     [() => decode('text'), InvalidArgument, /Buffer/],
     [() => decode(Buffer.alloc(8), { protocol: 99 }), InvalidArgument, /99/],

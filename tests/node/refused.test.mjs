@@ -92,11 +92,23 @@ test('a server that closes at once, or in the middle of a frame', limit, async (
   await refused({ servers: cutting.address }, 'ConnectionLost', /./)
 })
 
+test('a connect is given up by its signal', limit, async (t) => {
+  const silent = await serveRaw(() => {})
+  t.after(() => silent.stop())
+  const controller = new AbortController()
+  const opening = connect({ servers: silent.address, connectWait: 60, signal: controller.signal })
+  controller.abort(new Error('changed my mind'))
+  await within(assert.rejects(opening, /changed my mind/), 'the abort')
+  await assert.rejects(connect({ servers: silent.address, signal: AbortSignal.abort() }), { name: 'AbortError' })
+  await refused({ servers: silent.address, signal: 'now' }, 'InvalidArgument', /signal/)
+})
+
 test('verbs that are refused', limit, async (t) => {
   const sim = await Simulator.start()
   t.after(() => sim.stop())
   await assert.rejects(sim.ready('1001'), ccxcti.Refused)
   await assert.rejects(sim.do('dance'), ccxcti.Refused)
+  for (const wrong of [null, { listen: 5 }, { listen: ['127.0.0.1:0', 5] }]) await assert.rejects(Simulator.start(wrong), ccxcti.InvalidArgument)
   await assert.rejects(sim.do('login 1001 2006\nready 1001'), ccxcti.InvalidArgument)
   await assert.rejects(sim.login('10 01', '2006'), ccxcti.InvalidArgument)
   await assert.rejects(sim.play('no-such-story'), CcxError)

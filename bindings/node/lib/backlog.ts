@@ -1,6 +1,10 @@
 /** The queue behind `for await`: it starts when the client does, and has a bound. */
 
+import { ROWS } from './tables.js';
 import type { Batch, View } from './event.js';
+
+/** Row of the record that stands for events which the queue of the core lost. */
+const LOST_ROW = Number(Object.entries(ROWS).find(([, [, type]]) => type === 'EventsLost')?.[0]);
 
 /** What an iterator takes: an event, or that some were lost to it. */
 export type Taken = View | Lost;
@@ -32,6 +36,8 @@ export class Lost {
 interface Held {
   readonly batch: Batch;
   readonly from: number;
+  /** How many events more than positions there were before it: an `EventsLost` of the core stands for several. */
+  readonly extra: number;
 }
 
 /**
@@ -47,7 +53,8 @@ export class Backlog {
   /** Position of the oldest event that may still be taken. */
   #start = 0;
   #cursors = new Set<Cursor>();
-  #parked: Cursor | undefined = new Cursor(this, 0, 0);
+  #parked: Cursor | undefined = new Cursor(this, 0, 0, 0);
+  #extra = 0;
   #waiting: (() => void)[] = [];
   #over = false;
 
@@ -57,7 +64,8 @@ export class Backlog {
   ) {}
 
   push(batch: Batch): void {
-    this.#held.push({ batch, from: this.#end });
+    this.#held.push({ batch, from: this.#end, extra: this.#extra });
+    this.#extra += extraIn(batch, 0, batch.length);
     this.#end += batch.length;
     this.#bytes += batch.size;
     this.#start = Math.max(this.#start, this.#end - this.maxEvents);
@@ -102,6 +110,7 @@ export class Backlog {
     while (cursor.at >= this.#held[index]!.from + this.#held[index]!.batch.length) index++;
     const { batch, from } = this.#held[index]!;
     const event = batch.event(cursor.at - from);
+    cursor.extra += extraIn(batch, cursor.at - from, cursor.at - from + 1);
     cursor.at += 1;
     cursor.seq = event.seq ?? 0;
     if (cursor.at === from + batch.length) this.trim();
@@ -126,17 +135,19 @@ export class Backlog {
   #slowest(): Cursor {
     let slowest: Cursor | undefined;
     for (const cursor of this.#cursors) if (slowest === undefined || cursor.at < slowest.at) slowest = cursor;
-    return new Cursor(this, slowest?.at ?? this.#end, slowest?.seq ?? 0);
+    return new Cursor(this, slowest?.at ?? this.#end, slowest?.seq ?? 0, slowest?.extra ?? this.#extra);
   }
 
   #lost(cursor: Cursor): Lost {
-    const count = this.#start - cursor.at;
-    const { batch, from } = this.#held[0]!;
+    const { batch, from, extra: before } = this.#held[0]!;
+    const extra = before + extraIn(batch, 0, this.#start - from);
+    const count = this.#start - cursor.at + extra - cursor.extra;
     const next = batch.event(this.#start - from);
     const lastSeq = (next.seq ?? 1) - 1;
     const lost = new Lost(count, cursor.seq + 1, lastSeq, lastSeq, next.epoch ?? 0, next.receivedAt ?? '');
     cursor.at = this.#start;
     cursor.seq = lastSeq;
+    cursor.extra = extra;
     return lost;
   }
 
@@ -155,6 +166,8 @@ export class Cursor {
     public at: number,
     /** Sequence number of the last event that it took. */
     public seq: number,
+    /** How many events more than positions there were before it. */
+    public extra: number,
   ) {}
 
   /** The events from here on, until the backlog ends. Stopping early keeps the place for the next iterator. */
@@ -169,4 +182,13 @@ export class Cursor {
       this.backlog.close(this);
     }
   }
+}
+
+/** How many events more than positions some events of a batch stand for. */
+function extraIn(batch: Batch, from: number, to: number): number {
+  let extra = 0;
+  for (let index = from; index < to; index++) {
+    if (batch.row(index) === LOST_ROW) extra += Number((batch.event(index) as unknown as Lost).count) - 1;
+  }
+  return extra;
 }

@@ -18,10 +18,17 @@ export type EventNamed<N extends EventName> = N extends EventType ? EventOf<N> :
 /** Gets what a handler threw, and the event that it was given; without an event it is an error of the client itself. */
 export type ErrorHandler = (error: unknown, event?: CcxEvent) => void;
 
+/** Options of `connect`, and what ends it early. */
+export interface ConnectInit extends ConnectOptions {
+  /** Gives up while no session is up: `connect` rejects with the reason of the signal. Later it has no meaning. */
+  readonly signal?: AbortSignal;
+}
+
 /** The promise that `connect` gave. */
 interface Opening {
   resolve(client: Client): void;
   reject(error: unknown): void;
+  settled(): void;
 }
 
 type Handler = (event: CcxEvent) => void;
@@ -39,7 +46,7 @@ const ROW_OF: ReadonlyMap<string, number> = new Map([
  * Opens a client: goes once through the servers, or keeps trying for `connectWait` seconds. Rejects with the typed error
  * of the last server, or with InvalidArgument. Handlers that are added before anything else is awaited see every event.
  */
-export function connect(options: ConnectOptions): Promise<Client> {
+export function connect(options: ConnectInit): Promise<Client> {
   return new Promise((resolve, reject) => new Client(options, resolve, reject));
 }
 
@@ -68,13 +75,18 @@ export class Client implements AsyncIterable<CcxEvent> {
   #endWaiters: (() => void)[] | undefined = [];
 
   /** @internal */
-  constructor(options: ConnectOptions, resolve: (client: Client) => void, reject: (error: unknown) => void) {
+  constructor(options: ConnectInit, resolve: (client: Client) => void, reject: (error: unknown) => void) {
     const config = pairs(options);
     this.#backlog = new Backlog(bound(options, 'queueEvents'), bound(options, 'queueBytes'));
-    this.#opening = { resolve, reject };
+    const { signal } = options;
+    if (signal !== undefined && !(signal instanceof AbortSignal)) throw new InvalidArgument('signal: it takes an AbortSignal');
+    signal?.throwIfAborted();
+    const aborted = (): void => this.#abort(signal?.reason);
+    this.#opening = { resolve, reject, settled: () => signal?.removeEventListener('abort', aborted) };
     const started = native.start(config, (item) => this.#receive(item));
     if (failed(started)) throw typed(started);
     this.#native = started;
+    signal?.addEventListener('abort', aborted);
   }
 
   /** The server of the session, host and port; undefined while none is up. */
@@ -163,13 +175,23 @@ export class Client implements AsyncIterable<CcxEvent> {
   #settle(how: (opening: Opening) => void): boolean {
     const opening = this.#opening;
     this.#opening = undefined;
+    opening?.settled();
     if (opening !== undefined) how(opening);
     return opening !== undefined;
   }
 
   #failed(failure: Failure): void {
     const error = typed(failure);
-    if (!this.#settle(({ reject }) => reject(error))) this.#report(error);
+    if (!this.#settle(({ reject }) => reject(error)) && !this.#closed) this.#report(error);
+  }
+
+  /** Nobody has the client yet: it ends by itself. */
+  #abort(reason: unknown): void {
+    if (!this.#settle(({ reject }) => reject(reason))) return;
+    this.#closed = true;
+    this.#backlog.end();
+    this.#native?.keepAlive(false);
+    this.#native?.abandon();
   }
 
   #ended(): void {

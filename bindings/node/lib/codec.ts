@@ -28,6 +28,10 @@ const USUAL_VERSION = 17;
 const KEY_OF: ReadonlyMap<string, string> = new Map(FIELDS.map((name) => [camelCase(name), name]));
 /** Keys of the JSON form that are not fields. */
 const HEAD: ReadonlySet<string> = new Set(['message', 'type', 'id', 'unknown', 'hex', 'frame']);
+/** Half of a pair that stands alone. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Deepest nesting: no message has more than lists in lists. */
+const DEEPEST = 16;
 /** What an event has besides its message. */
 const STAMP: ReadonlySet<string> = new Set(['seq', 'epoch', 'receivedAt']);
 
@@ -45,7 +49,25 @@ export function encode(message: Encodable, options: CodecOptions = {}): Uint8Arr
   if (message instanceof View && !(message instanceof MessageView)) throw new Encode('a record of the client is not a message');
   if (message instanceof MessageView) return again(message, options);
   const { protocol, dialect } = settings(options);
-  return checked(native.encode(JSON.stringify(wireForm(message)), protocol, dialect));
+  return checked(native.encode(json(wireForm(message)), protocol, dialect));
+}
+
+/** The text for the native part, with a typed error for what JSON cannot say. */
+function json(form: object): string {
+  try {
+    return JSON.stringify(form, speakable);
+  } catch (error) {
+    // A circle or a nesting without end; what a getter of the caller throws is the caller's.
+    if (error instanceof TypeError || error instanceof RangeError) throw new Encode('a message is made of plain values, without circles');
+    throw error;
+  }
+}
+
+function speakable(key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'symbol' || typeof value === 'function') throw new Encode(`${key}: a ${typeof value} has no place in a message`);
+  if (typeof value === 'string' && LONE_SURROGATE.test(value)) throw new Encode(`${key}: the text is not Unicode, half of a pair stands alone`);
+  return value;
 }
 
 function again(message: MessageView, options: CodecOptions): Uint8Array {
@@ -57,6 +79,7 @@ function again(message: MessageView, options: CodecOptions): Uint8Array {
 }
 
 function settings(options: CodecOptions): { protocol: number; dialect: string | undefined } {
+  if (typeof options !== 'object' || options === null) throw new InvalidArgument('the options are an object with protocol and dialect');
   const unknown = Object.keys(options).find((key) => key !== 'protocol' && key !== 'dialect');
   if (unknown !== undefined) throw new InvalidArgument(`there is no option ${JSON.stringify(unknown)}`);
   const { protocol = USUAL_VERSION, dialect } = options;
@@ -72,16 +95,21 @@ function wireForm(message: object): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(message)) {
     if (value === undefined || STAMP.has(key)) continue;
-    if (HEAD.has(key)) form[key] = plain(value);
-    else fields[KEY_OF.get(key) ?? key] = plain(value);
+    if (HEAD.has(key)) form[key] = plain(value, 0);
+    else fields[wireKey(key)] = plain(value, 0);
   }
   return 'hex' in form || 'frame' in form ? form : { ...form, fields };
 }
 
-function plain(value: unknown): unknown {
+/** The name of a field on the wire: public, or one of the guides in camel case. */
+function wireKey(key: string): string {
+  return KEY_OF.get(key) ?? key.replace(/[A-Z]/g, (letter) => '_' + letter.toLowerCase());
+}
+
+function plain(value: unknown, depth: number): unknown {
+  if (depth > DEEPEST) throw new Encode('the value is nested too deeply');
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [KEY_OF.get(key) ?? key, plain(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wireKey(key), plain(inner, depth + 1)]));
 }

@@ -4,7 +4,7 @@
  */
 
 import { native, checked } from './native.js';
-import { FIELDS, ROWS } from './tables.js';
+import { FIELDS, PRIVATE, ROWS } from './tables.js';
 import type { UnknownField } from './base.js';
 
 // Words of an event.
@@ -20,6 +20,8 @@ const TWO_32 = 2 ** 32;
 /** Public names of the fields by number, in snake case and in camel case. */
 const KEYS = ['', ...FIELDS];
 const NAMES = KEYS.map(camelCase);
+/** What `console.log` leaves out: fields that belong to people, and bytes that nobody has read. */
+const HIDDEN: ReadonlySet<string> = new Set([...PRIVATE.map(camelCase), 'unknown', 'hex']);
 
 // Symbols keep the insides out of keys, JSON and spreads.
 const BATCH = Symbol('batch');
@@ -131,11 +133,17 @@ export class View {
     object['epoch'] = this.epoch;
   }
 
-  /** What `console.log` shows. */
+  /** What `console.log` shows: without what belongs to people, which is in `toObject()`. */
   [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     const { type, ...rest } = this.toObject();
-    return `${String(type)} ${inspect(rest, options)}`;
+    return `${String(type)} ${inspect(open(rest), options)}`;
   }
+}
+
+/** Without what is hidden. */
+function open(object: Plain): Plain {
+  const shown = Object.entries(object).filter(([key]) => !HIDDEN.has(key));
+  return Object.fromEntries(shown.map(([key, value]) => [key, Array.isArray(value) ? value.map((item) => open(item as Plain)) : value]));
 }
 
 /** A message of the protocol. */

@@ -1,7 +1,7 @@
 /** The Unified CCX CTI protocol for Node: clients, an embedded contact centre, decode and encode. */
 
 export { connect, Client } from './client.js';
-export type { ErrorHandler, EventName, EventNamed } from './client.js';
+export type { ConnectInit, ErrorHandler, EventName, EventNamed } from './client.js';
 export { Simulator } from './simulator.js';
 export type { Call, DialOptions, SimulatorOptions } from './simulator.js';
 export { decode, encode } from './codec.js';

@@ -20,6 +20,7 @@ export interface NativeClient {
   credit(batches: number): void;
   keepAlive(yes: boolean): void;
   close(): void;
+  abandon(): void;
   release(): void;
 }
 

@@ -11,6 +11,8 @@ export function pairs(options: ConnectOptions): [string, string][] {
   if (typeof options !== 'object' || options === null) throw new InvalidArgument('connect takes an object of options');
   const pairs: [string, string][] = [];
   for (const [name, value] of Object.entries(options)) {
+    // Ours, not the core's.
+    if (name === 'signal') continue;
     const key = KEY_OF.get(name);
     if (key === undefined) throw new InvalidArgument(`there is no option ${JSON.stringify(name)}`);
     if (value !== undefined) pairs.push([key, text(name, value)]);

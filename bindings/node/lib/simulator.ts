@@ -35,10 +35,13 @@ export class Simulator {
 
   /** Starts a contact centre. */
   static async start(options: SimulatorOptions = {}): Promise<Simulator> {
+    if (typeof options !== 'object' || options === null) throw new InvalidArgument('start takes an object of options');
     const unknown = Object.keys(options).find((key) => key !== 'site' && key !== 'listen');
     if (unknown !== undefined) throw new InvalidArgument(`there is no option ${JSON.stringify(unknown)}`);
     const { site, listen } = options;
     if (site !== undefined && typeof site !== 'string') throw new InvalidArgument('site: it takes TOML text');
+    const addresses = typeof listen === 'string' || listen === undefined || (Array.isArray(listen) && listen.every((item) => typeof item === 'string'));
+    if (!addresses) throw new InvalidArgument('listen: it takes an address or a list of addresses');
     const listens = typeof listen === 'string' ? [listen] : listen === undefined ? undefined : [...listen];
     return new Simulator(checked(native.startSimulator(site, listens)));
   }

@@ -72,6 +72,15 @@ impl NativeClient {
         self.events.close();
     }
 
+    /// Like `close`, while no session is up: the opening ends as well, on a thread of its own.
+    #[napi(catch_unwind)]
+    pub fn abandon(&self) {
+        if self.gate.close() {
+            self.events.close();
+            close_aside(&self.client);
+        }
+    }
+
     /// Lets go of the callback, after its last item.
     #[napi]
     pub fn release(&mut self, env: &Env) -> Result<()> {
@@ -86,11 +95,15 @@ impl Drop for NativeClient {
     fn drop(&mut self) {
         if self.gate.close() {
             self.events.close();
-            let client = self.client.clone();
-            // Where no thread can be started any more the process is about to end, and the session with it.
-            let _ = Builder::new().name("ccxcti-close".to_owned()).spawn(move || client.close());
+            close_aside(&self.client);
         }
     }
+}
+
+/// Closes on a thread of its own. Where no thread can be started any more the process is about to end, and the session with it.
+fn close_aside(client: &Client) {
+    let client = client.clone();
+    let _ = Builder::new().name("ccxcti-close".to_owned()).spawn(move || client.close());
 }
 
 fn configured(pairs: &[(String, String)]) -> std::result::Result<Config, Error> {

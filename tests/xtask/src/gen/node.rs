@@ -169,6 +169,9 @@ fn tables() -> String {
     line!(out, "import * as errors from './errors.js';\nimport type {{ ErrorClass }} from './error.js';\n");
     line!(out, "/** Public names of the fields, in snake case; the first is number 1. */\nexport const FIELDS: readonly string[] = [");
     FIELDS.iter().for_each(|row| line!(out, "  '{}',", row.name));
+    line!(out, "];\n\n/** Fields that belong to people, in snake case: what is printed for looking at leaves them out. */");
+    line!(out, "export const PRIVATE: readonly string[] = [");
+    FIELDS.iter().filter(|row| row.private).for_each(|row| line!(out, "  '{}',", row.name));
     line!(out, "];\n\n/** Keys of the configuration, in snake case, with their defaults as text. */");
     line!(out, "export const OPTIONS: Readonly<Record<string, string>> = {{");
     CONFIG.iter().for_each(|row| line!(out, "  {}: '{}',", row.key, row.default));
