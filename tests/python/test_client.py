@@ -266,3 +266,21 @@ def test_a_program_that_iterates_keeps_nothing_for_handlers(sim, client):
         pass
     client.close()
     assert [type(event) for event in seen][:1] == [ccxcti.AgentState]
+
+
+def test_two_loops_at_once_see_every_event_each(sim, client):
+    first, second = iter(client), iter(client)
+    sim.play("inbound-call", wait=True)
+    client.close()
+    one, two = list(first), list(second)
+    assert [event.seq for event in one][-len(two) :] == [event.seq for event in two]
+    assert {"BeginCall", "EndCall"} <= {event.type for event in two}
+
+
+def test_a_loop_after_a_loop_goes_on(sim, client):
+    sim.play("inbound-call", wait=True)
+    for first in client:
+        break
+    for second in client:
+        break
+    assert (first.seq, second.seq) == (1, 2)

@@ -141,7 +141,7 @@ def test_exit_while_atexit_uses_the_client():
     [
         ("client.next()", "next"),
         ("client.next(1e9)", "next"),
-        ("consume()", "consume"),
+        ("consume()", "_each"),
         ("sim.play(STORY, wait=True)", "play"),
         ("sim.do('wait 1m')", "do"),
         ("ccxcti.connect(silent.address)", "connect"),

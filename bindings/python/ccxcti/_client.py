@@ -82,6 +82,7 @@ class Client:
         self._handled = handled
         self._lock = threading.Lock()
         self._dispatch: _Dispatch | None = None
+        self._loop: weakref.ref[Iterator[Event]] | None = None
         _open.add(self)
 
     @property
@@ -107,7 +108,18 @@ class Client:
         return self._events.next(timeout)
 
     def __iter__(self) -> Iterator[Event]:
-        return iter(self._events)
+        """Every event from connect on; a loop after a loop goes on where that one stopped.
+
+        A loop that starts while another one runs has a queue of its own and sees every event from its start on.
+        """
+        events = self._events
+        with self._lock:
+            loop = None if self._loop is None else self._loop()
+            if loop is not None:
+                return iter(self._native.subscribe())
+            first = _each(events)
+            self._loop = weakref.ref(first)
+            return first
 
     def fileno(self) -> int:
         """A descriptor that is readable while `next` would not wait. For select and event loops; never read from it."""
@@ -179,6 +191,13 @@ class Client:
 
     def __repr__(self) -> str:
         return f"<ccxcti.Client {'closed' if self.closed else self.server}>"
+
+
+def _each(events: _native.Subscription) -> Iterator[Event]:
+    """An iterator that ends with its loop, so that it can be known whether one runs."""
+    # Not `yield from`: that would close the queue with the loop.
+    for event in events:
+        yield event
 
 
 class _Dispatch:
