@@ -289,7 +289,7 @@ fn expected(kind: Kind) -> String {
     match (kind, kind.number_size()) {
         (Kind::String(_), _) => "text".to_owned(),
         (_, Some(size)) => {
-            format!("a {} number of {size} bytes, or a name of its enumeration", if kind.signed() { "signed" } else { "unsigned" })
+            format!("{} number of {} bits, or a name of its enumeration", if kind.signed() { "a signed" } else { "an unsigned" }, 8 * size)
         }
         _ => "bytes (as lower-case hex text in JSON)".to_owned(),
     }
