@@ -13,13 +13,11 @@ pub fn root() -> PathBuf {
 }
 
 /// Where cargo puts what it builds.
-#[allow(dead_code)] // Used by the parts of the languages.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// Scratch space of the checks: virtual environments, unpacked packages. Ignored by git, safe to delete.
-#[allow(dead_code)] // Used by the parts of the languages.
 pub fn work() -> PathBuf {
     root().join(".work")
 }
