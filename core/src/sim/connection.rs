@@ -8,7 +8,9 @@ use std::time::Duration;
 use mio::net::TcpStream;
 
 /// Bytes that may wait for one client. A client that does not read so much is reset: it would only fall behind further.
-pub(super) const OUTPUT_MAX: usize = 4 * 1024 * 1024;
+const OUTPUT_MAX: usize = 4 * 1024 * 1024;
+/// Messages that may wait for one client: many small ones cost more memory than their bytes.
+const MESSAGES_MAX: usize = 65_536;
 /// Bytes read at once, and reads in one turn: a client that talks without pause leaves the others their turn.
 const READ_BYTES: usize = 16 * 1024;
 const READS_PER_TURN: usize = 16;
@@ -76,7 +78,7 @@ impl Connection {
             match self.stream.write_vectored(&slices) {
                 Ok(0) => return false,
                 Ok(count) => self.wrote(count),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return !self.closing && self.waiting <= OUTPUT_MAX,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return !self.closing && !self.overfull(),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(_) => return false,
             }
@@ -92,7 +94,11 @@ impl Connection {
 
     /// Why `write` gave up, where it is worth a line.
     pub(super) fn reason(&self) -> Option<String> {
-        (self.waiting > OUTPUT_MAX).then(|| format!("it does not read, more than {OUTPUT_MAX} bytes wait for it"))
+        self.overfull().then(|| format!("it does not read, {} messages of {} bytes wait for it", self.output.len(), self.waiting))
+    }
+
+    fn overfull(&self) -> bool {
+        self.waiting > OUTPUT_MAX || self.output.len() > MESSAGES_MAX
     }
 
     fn wrote(&mut self, count: usize) {
@@ -101,6 +107,32 @@ impl Connection {
         while let Some(first) = self.output.front().map(|first| first.len()).filter(|length| *length <= self.written) {
             self.written -= first;
             self.output.pop_front();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A connection to a peer that never reads, with little room in between.
+    fn deaf() -> (Connection, std::net::TcpStream) {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        socket2::SockRef::from(&listener).set_recv_buffer_size(4096).unwrap();
+        let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        socket2::SockRef::from(&near).set_send_buffer_size(4096).unwrap();
+        near.set_nonblocking(true).unwrap();
+        (Connection::new(TcpStream::from_std(near)), listener.accept().unwrap().0)
+    }
+
+    #[test]
+    fn many_small_messages_are_as_much_too_many_as_large_ones() {
+        for (count, bytes, goes) in [(1_000, 1_000, true), (300_000, 1, false), (100, 100_000, false)] {
+            let (mut connection, _peer) = deaf();
+            let message: Arc<[u8]> = vec![0; bytes].into();
+            (0..count).for_each(|_| connection.queue(Arc::clone(&message)));
+            assert_eq!(connection.write(), goes, "{count} messages of {bytes} bytes");
+            assert_eq!(connection.reason().is_none(), goes);
         }
     }
 }
