@@ -101,7 +101,8 @@ fn everything_is_allowed_inside_the_handler() {
             assert_eq!(client.wait_up(PATIENCE), Ok(true));
             assert!(client.server().is_some() && !client.is_closed());
             let further = client.subscribe();
-            assert!(matches!(further.next(Some(Duration::ZERO)), Next::TimedOut));
+            // The next event may have come by now.
+            assert!(!matches!(further.next(Some(Duration::ZERO)), Next::Closed));
             further.close();
         }
     });
