@@ -1,6 +1,7 @@
 //! The CTI server and its contact centre as one machine without I/O: bytes of clients, verbs and time in; bytes, closes
 //! and answers out. `serve` gives it sockets and a clock; tests give it virtual time.
 
+mod act;
 mod agent_requests;
 mod call_requests;
 mod encode;
@@ -16,8 +17,8 @@ use serde_json::json;
 
 use super::site::Site;
 use super::story::Story;
-use super::switch::{Notice, Refusal, Switch};
-use super::verbs::{self, Show, Verb};
+use super::switch::{Notice, Switch};
+use super::verbs;
 use crate::error::Error;
 use crate::wire::{Dialect, Message, WireError, msg};
 use encode::Encoded;
@@ -172,36 +173,6 @@ impl Server {
     /// The next thing for the caller to do; `None` when there is nothing until the next input or deadline.
     pub fn next_action(&mut self) -> Option<Action> {
         self.actions.pop_front()
-    }
-
-    fn act(&mut self, verb: Verb) -> Reply {
-        let done = |result: Result<(), Refusal>| result.map(|()| String::new());
-        let of_call = |result: Result<u32, Refusal>| result.map(|_| String::new());
-        let result = match verb {
-            Verb::Wait(duration) => return Reply::Later(duration),
-            Verb::Show(show) => return Reply::Ok(self.show(show)),
-            Verb::Login { agent, extension } => done(self.switch.login(&agent, &extension)),
-            Verb::Logout { agent, force } => done(self.switch.logout(&agent, force, 0)),
-            Verb::Ready { agent } => done(self.switch.ready(&agent)),
-            Verb::NotReady { agent, reason } => done(self.switch.not_ready(&agent, reason)),
-            Verb::Dial { device, number, options } => self.switch.dial(&device, &number, options).map(|call| format!("call={call}")),
-            Verb::Answer { device, call } => of_call(self.switch.answer(&device, call.as_ref())),
-            Verb::HangUp { device, call } => of_call(self.switch.hang_up(&device, call.as_ref())),
-        };
-        self.flush_notices();
-        match result {
-            Ok(answer) => Reply::Ok(answer),
-            Err(refusal) => Reply::Refused(refusal.text),
-        }
-    }
-
-    fn show(&self, show: Show) -> String {
-        match show {
-            Show::Devices => self.switch.show_devices(),
-            Show::Calls => self.switch.show_calls(),
-            Show::Clients => self.sessions.iter().map(|(client, session)| session.show(*client)).collect(),
-        }
-        .to_string()
     }
 
     /// One whole frame of a client.
