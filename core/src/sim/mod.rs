@@ -60,5 +60,5 @@ mod verbs;
 
 pub use server::{Action, ClientId, Reply, Server, ServerOptions};
 pub use simulator::{Log, SimOptions, Simulator, StoryRun};
-pub use site::{Agent, Application, Device, Site, Timing, print_site};
+pub use site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing, print_site};
 pub use story::{Story, stories};

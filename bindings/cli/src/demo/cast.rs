@@ -34,6 +34,7 @@ impl Cast {
             Some(Device::Trigger(_)) => format!("trigger {number}"),
             Some(Device::Port(_)) => format!("CTI port {number}"),
             Some(Device::AgentPhone(agent)) => format!("{} ({number})", self.agent(agent)),
+            Some(Device::SecondaryLine(agent)) => format!("{} ({number}, a second line)", self.agent(agent)),
             Some(Device::Phone) => format!("phone {number}"),
             None => self.site.agents.get(number).map_or_else(|| number.to_owned(), |agent| format!("{} ({number})", agent.name)),
         }
@@ -49,7 +50,7 @@ impl Cast {
         let mut lines = Vec::new();
         for number in &self.numbers {
             lines.push((number.clone(), self.behind(number)));
-            if let Some(Device::Trigger(application)) = self.site.devices.get(number)
+            if let Some(Device::Trigger(application)) = self.site.devices.get(number.as_str())
                 && let Some(application) = self.site.applications.get(*application)
                 && let [first, .., last] = application.ports.as_slice()
             {
@@ -67,6 +68,7 @@ impl Cast {
             },
             Some(Device::Port(_)) => "CTI port".to_owned(),
             Some(Device::AgentPhone(agent)) => format!("phone of {}, agent {agent}", self.agent(agent)),
+            Some(Device::SecondaryLine(agent)) => format!("second line of {}, agent {agent}", self.agent(agent)),
             Some(Device::Phone) => "a phone without an agent".to_owned(),
             None => "a caller outside of the contact centre".to_owned(),
         }

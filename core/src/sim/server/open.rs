@@ -152,11 +152,11 @@ impl Server {
         let given = |name| request.text(name).filter(|text| !text.is_empty());
         let phones = [field::agent_extension, field::agent_instrument].into_iter().filter_map(given);
         let mut named = phones.map(|phone| self.switch.agent_of_phone(phone)).collect::<Vec<_>>();
-        let known = |agent| self.switch.site().agents.get_key_value(agent).map(|(id, _)| id.as_str());
+        let known = |agent| self.switch.site().agents.get_key_value(agent).map(|(id, _)| &**id);
         named.extend(request.agent_id().filter(|agent| !agent.is_empty()).map(known));
         let first = named.first().ok_or(status::REQUIRED_DATA_MISSING)?;
         let agent = first.filter(|_| named.iter().all(|agent| agent == first)).ok_or(status::INCONSISTENT_AGENT_DATA)?;
-        let extension = self.switch.site().agents.get(agent).map(|spec| spec.extension.clone()).unwrap_or_default();
+        let extension = self.switch.site().agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
         Ok(Mode::Agent { agent: agent.to_owned(), extension })
     }
 

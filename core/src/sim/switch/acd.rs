@@ -2,12 +2,14 @@
 
 use super::model::{Call, Lcs, Stage, Viewer};
 use super::{AgentState, Switch, Timer};
+use crate::sim::site::Script;
 
 impl Switch {
     /// The script asks for an agent: one is free, or the call waits.
     pub(super) fn prompt_ends(&mut self, id: u32) {
         let Some(call) = self.calls.get_mut(&id) else { return };
-        let Some(csq) = self.site.applications.get(call.application).map(|application| application.csq) else { return };
+        let script = self.site.applications.get(call.application).map(|application| &application.script);
+        let Some(Script::Queue(csq)) = script.cloned() else { return };
         call.csq = Some(csq);
         match self.longest_available(csq) {
             Some(agent) => self.reserve(id, &agent),
@@ -58,8 +60,8 @@ impl Switch {
     pub(super) fn rings(&mut self, id: u32) {
         let Some(call) = self.calls.get_mut(&id) else { return };
         let Stage::Reserved(agent) = call.stage.clone() else { return };
-        let (Some(port), Some(spec)) = (call.port.clone(), self.site.agents.get(&agent)) else { return };
-        let phone = spec.extension.clone();
+        let (Some(port), Some(spec)) = (call.port.clone(), self.site.agents.get(agent.as_str())) else { return };
+        let phone = spec.extension.to_string();
         call.go(Stage::Ringing(agent));
         self.diverted(id, &port, &phone, Lcs::Connect);
         self.join(id, &phone, Lcs::Alerting);
@@ -72,7 +74,7 @@ impl Switch {
     pub(super) fn withdraw(&mut self, id: u32) -> Option<u32> {
         let call = self.calls.get(&id)?;
         let (agent, port, csq) = (call.agent()?.to_owned(), call.port.clone()?, call.csq?);
-        let phone = self.site.agents.get(&agent)?.extension.clone();
+        let phone = self.site.agents.get(agent.as_str())?.extension.to_string();
         if matches!(call.stage, Stage::Ringing(_)) {
             self.diverted(id, &phone, &port, Lcs::Null);
             self.leave(id, &phone);

@@ -15,7 +15,7 @@ impl Switch {
     /// Logs an agent in on the agent's own extension: NOT_READY.
     pub(in crate::sim) fn login(&mut self, agent: &str, extension: &str) -> Result<(), Refusal> {
         let state = self.known(agent)?;
-        let own = self.site.agents.get(agent).map(|spec| spec.extension.clone()).unwrap_or_default();
+        let own = self.site.agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
         if own != extension {
             return Err(Refusal::new(cf::INVALID_LOGON_DEVICE, format!("the extension of agent {agent} is {own}, not {extension}")));
         }
@@ -34,7 +34,7 @@ impl Switch {
     /// Logs an agent out. Without `force` not while READY, reserved or in a call.
     pub(in crate::sim) fn logout(&mut self, agent: &str, force: bool, reason: u16) -> Result<(), Refusal> {
         let state = self.logged_in(agent)?;
-        let phone = self.site.agents.get(agent).map(|spec| spec.extension.clone()).unwrap_or_default();
+        let phone = self.site.agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
         if !force && (state != AgentState::NotReady || !self.calls_of(&phone).is_empty()) {
             let doing = if state == AgentState::NotReady { "in a call" } else { state.name() };
             return Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is {doing}; `force` logs out from any state")));

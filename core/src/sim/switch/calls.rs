@@ -110,7 +110,7 @@ impl Switch {
             return;
         };
         let ports = self.site.applications.get(application).map(|application| application.ports.as_slice()).unwrap_or_default();
-        let Some(port) = ports.iter().find(|port| self.calls_of(port).is_empty()).cloned() else {
+        let Some(port) = ports.iter().find(|port| self.calls_of(port).is_empty()).map(|port| port.to_string()) else {
             self.failed(id, CEC_BUSY);
             return self.clear(id, &caller);
         };

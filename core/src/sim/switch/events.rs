@@ -225,7 +225,7 @@ impl Switch {
             (field::next_agent_state, STATE_UNKNOWN.into()),
             (field::agent_id_long, text(agent)),
         ];
-        let audience = Audience { bridge: true, phones: vec![spec.extension.clone()] };
+        let audience = Audience { bridge: true, phones: vec![spec.extension.to_string()] };
         self.notices.push(Notice { audience, message: msg::AGENT_STATE_EVENT, fields, agent_bit: mask_bit(state) });
     }
 

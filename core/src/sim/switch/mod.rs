@@ -65,7 +65,7 @@ pub(super) struct Switch {
 impl Switch {
     /// The site at rest: nobody is logged in, no call exists.
     pub(super) fn new(site: Site) -> Switch {
-        let agents = site.agents.keys().map(|id| (id.clone(), AgentRun::default())).collect();
+        let agents = site.agents.keys().map(|id| (id.to_string(), AgentRun::default())).collect();
         let csqs = site.csqs.keys().map(|id| (*id, Csq::default())).collect();
         Switch {
             site,
@@ -121,7 +121,7 @@ impl Switch {
     /// The agent who is logged in on a phone.
     fn agent_on(&self, device: &str) -> Option<&str> {
         let Some(Device::AgentPhone(agent)) = self.site.devices.get(device) else { return None };
-        self.agents.get(agent).filter(|run| run.state != AgentState::Logout).map(|_| agent.as_str())
+        self.agents.get(&**agent).filter(|run| run.state != AgentState::Logout).map(|_| &**agent)
     }
 
     /// Whether call events can come from a device: triggers and ports always, an agent's phone while the agent is logged in.
@@ -129,7 +129,7 @@ impl Switch {
         match self.site.devices.get(device) {
             Some(Device::Trigger(_) | Device::Port(_)) => true,
             Some(Device::AgentPhone(_)) => self.agent_on(device).is_some(),
-            Some(Device::Phone) | None => false,
+            Some(Device::SecondaryLine(_) | Device::Phone) | None => false,
         }
     }
 

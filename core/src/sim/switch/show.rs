@@ -8,8 +8,8 @@ use crate::sim::site::Device;
 impl Switch {
     /// Every device of the site, and every outside party in a call.
     pub(in crate::sim) fn show_devices(&self) -> Value {
-        let outside = self.calls_at.keys().filter(|device| !self.site.devices.contains_key(*device));
-        self.site.devices.keys().chain(outside).map(|device| self.show_device(device)).collect()
+        let outside = self.calls_at.keys().filter(|device| !self.site.devices.contains_key(device.as_str())).map(String::as_str);
+        self.site.devices.keys().map(|device| &**device).chain(outside).map(|device| self.show_device(device)).collect()
     }
 
     fn show_device(&self, device: &str) -> Value {
@@ -17,6 +17,7 @@ impl Switch {
             Some(Device::Trigger(_)) => "trigger",
             Some(Device::Port(_)) => "cti-port",
             Some(Device::AgentPhone(_)) => "agent-phone",
+            Some(Device::SecondaryLine(_)) => "secondary-line",
             Some(Device::Phone) => "phone",
             None => "outside",
         };
