@@ -47,6 +47,7 @@
 //! | agent data that name nobody | refused with 32, as contradicting ones | the client | chosen |
 //! | a request caused events | its confirmation comes before them | | chosen; no order is promised |
 
+mod call_data;
 mod connection;
 mod duration;
 mod serve;
@@ -61,4 +62,5 @@ mod verbs;
 pub use server::{Action, ClientId, Reply, Server, ServerOptions};
 pub use simulator::{Log, SimOptions, Simulator, StoryRun};
 pub use site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing, print_site};
-pub use story::{Story, stories};
+pub use story::{ClientStep, Story, stories};
+pub use verbs::{VerbRow, verbs};

@@ -18,6 +18,24 @@ impl Server {
             Verb::Dial { device, number, options } => self.switch.dial(&device, &number, options).map(|call| format!("call={call}")),
             Verb::Answer { device, call } => of_call(self.switch.answer(&device, call.as_ref())),
             Verb::HangUp { device, call } => of_call(self.switch.hang_up(&device, call.as_ref())),
+            Verb::Work { .. }
+            | Verb::Hold { .. }
+            | Verb::Retrieve { .. }
+            | Verb::Alternate { .. }
+            | Verb::Reconnect { .. }
+            | Verb::Consult { .. }
+            | Verb::Transfer { .. }
+            | Verb::Conference { .. }
+            | Verb::Join { .. }
+            | Verb::BlindTransfer { .. }
+            | Verb::Redirect { .. }
+            | Verb::Set { .. }
+            | Verb::OutOfService { .. }
+            | Verb::InService { .. }
+            | Verb::DropClients
+            | Verb::PauseClients(_)
+            | Verb::GoStandby { .. }
+            | Verb::GoMaster { .. } => Err(Refusal::unsupported("this verb")),
         };
         self.flush_notices();
         match result {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Reply;
 use crate::error::{Error, ErrorKind};
-use crate::sim::story::Story;
+use crate::sim::story::{ClientStep, Story};
 use crate::sim::verbs::{self, Verb};
 
 /// A story at play.
@@ -21,7 +21,9 @@ impl Player {
             Ok(verb) => Ok((step.clone(), verb)),
             Err(reason) => Err(Error::new(ErrorKind::InvalidArgument, format!("story {}, step \"{step}\": {reason}", story.name))),
         };
-        Ok(Player { steps: story.steps.iter().map(read).collect::<Result<_, _>>()?, due: now })
+        // Clients are opened and closed by whoever runs them.
+        let verbs = story.steps.iter().filter(|step| ClientStep::of(step).is_none());
+        Ok(Player { steps: verbs.map(read).collect::<Result<_, _>>()?, due: now })
     }
 
     /// When the next step happens.
