@@ -1,6 +1,8 @@
 //! The stream that every measured consumer reads: pre-encoded, all events different, a mix like that of live calls.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // A bench is made of clocks and sockets.
 
+pub mod big_site;
+
 use ccxcti_core::wire::{Builder, Coding, Dialect, EncodeError, Put, field, msg};
 
 /// Version and dialect of the stream: what a Unified CCX client asks for.
