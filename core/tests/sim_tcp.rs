@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use ccxcti_core::sim::{SimOptions, Simulator, Story, stories};
-use stories_runner::{Client, Options, compare};
+use stories_runner::play::compare;
+use stories_runner::{Client, Options};
 
 /// Nothing in these tests takes so long; whatever does hangs.
 const DEADLINE: Duration = Duration::from_secs(30);

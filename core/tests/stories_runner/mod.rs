@@ -1,13 +1,15 @@
-//! What the tests of the contact centre share: a CTI client made of the wire alone, a contact centre on virtual time, and
-//! the comparison of what a client saw with what a story expects.
+//! What the tests of the contact centre share: a CTI client made of the wire alone, a contact centre on virtual time, and, in
+//! `play`, stories at play there.
 #![allow(dead_code)] // Each test program uses its part.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // Helpers of tests fail as tests do.
+
+pub mod play;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, Site, Story};
-use ccxcti_core::wire::{Builder, Coding, Dialect, EnumName, FieldId, Framer, List, MessageBuf, Put, Value, field, msg};
+use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, Site};
+use ccxcti_core::wire::{Builder, Coding, Dialect, EnumName, FieldId, Framer, MessageBuf, Put, field, msg};
 
 /// Options of a client, as the `[clients]` section of a story writes them: `mode=bridge events=begin-call`.
 pub struct Options {
@@ -131,7 +133,11 @@ impl House {
     }
 
     pub fn with(options: ServerOptions) -> House {
-        let server = Server::new(Site::of(None).unwrap(), options);
+        House::on(Site::of(None).unwrap(), options)
+    }
+
+    pub fn on(site: Site, options: ServerOptions) -> House {
+        let server = Server::new(site, options);
         House { server, now: Duration::ZERO, clients: BTreeMap::new(), next: 0, ended: Vec::new(), played: Vec::new() }
     }
 
@@ -212,109 +218,4 @@ impl House {
             }
         }
     }
-}
-
-/// Plays a story on virtual time and compares; the error names client and event.
-pub fn run(story: &Story) -> Result<(), String> {
-    let dialect = story.clients.first().map_or(Dialect::Ccx, |(_, options)| Options::parse(options).dialect());
-    let mut house = House::with(ServerOptions { dialect, protocol_max: *dialect.versions().end(), unix_start: 0 });
-    let mut opened = Vec::new();
-    for (name, options) in &story.clients {
-        let client = house.open(options);
-        if house.client(client).names() != ["OPEN_CONF"] {
-            return Err(format!("{name} was not opened: {:?}", house.client(client).names()));
-        }
-        opened.push((name, client));
-    }
-    house.server.play(house.now, story).map_err(|error| error.text)?;
-    while house.played.is_empty() {
-        house.wait(10);
-        if house.now > Duration::from_secs(3600) {
-            return Err("the story does not end within an hour".to_owned());
-        }
-    }
-    house.played.remove(0)?;
-    house.wait(5000);
-    let mut ids = BTreeMap::new();
-    for (name, client) in opened {
-        compare(name, story.expect.get(name).map(Vec::as_slice).unwrap_or_default(), &house.client(client).events(), &mut ids)?;
-    }
-    Ok(())
-}
-
-/// Compares the full list of a client's events with the expected lines.
-pub fn compare(client: &str, expected: &[String], seen: &[&MessageBuf], ids: &mut BTreeMap<String, i64>) -> Result<(), String> {
-    for (at, line) in expected.iter().enumerate() {
-        let Some(event) = seen.get(at) else { return Err(format!("{client}, event {at}: nothing came, expected {line}")) };
-        check(line, event, ids).map_err(|reason| format!("{client}, event {at}: {reason}\n  expected {line}\n  got {event:?}"))?;
-    }
-    match seen.get(expected.len()) {
-        Some(event) => Err(format!("{client}, event {}: not expected: {event:?}", expected.len())),
-        None => Ok(()),
-    }
-}
-
-fn check(line: &str, event: &MessageBuf, ids: &mut BTreeMap<String, i64>) -> Result<(), String> {
-    let message = event.message();
-    let mut words = split(line).into_iter();
-    let wanted = words.next().unwrap_or_default();
-    let name = message.name().unwrap_or("?");
-    if name != wanted {
-        return Err(format!("it is {name}"));
-    }
-    for word in words {
-        let (path, wanted) = word.split_once('=').ok_or_else(|| format!("{word} is not field=value"))?;
-        let value = match path.split_once('[') {
-            None => message.get(field_of(path)?),
-            Some((list, rest)) => member(message.list(field_of(list)?), rest)?,
-        };
-        equal(value, wanted, ids).map_err(|got| format!("{path} is {got}, not {wanted}"))?;
-    }
-    Ok(())
-}
-
-fn member<'a>(list: Option<List<'a>>, rest: &str) -> Result<Option<Value<'a>>, String> {
-    let (index, name) = rest.split_once("].").ok_or_else(|| format!("[{rest} is not [index].field"))?;
-    let index: usize = index.parse().map_err(|_| format!("{index} is not an index"))?;
-    let name = field_of(name)?;
-    Ok(list.and_then(|list| list.records().nth(index)).and_then(|record| record.get(name)))
-}
-
-fn field_of(name: &str) -> Result<FieldId, String> {
-    FieldId::by_name(name).ok_or_else(|| format!("no field is called {name}"))
-}
-
-fn equal(value: Option<Value<'_>>, wanted: &str, ids: &mut BTreeMap<String, i64>) -> Result<(), String> {
-    let Some(value) = value else { return if wanted == "-" { Ok(()) } else { Err("absent".to_owned()) } };
-    if let Some(text) = value.text() {
-        return if text == wanted { Ok(()) } else { Err(text.to_owned()) };
-    }
-    let number = value.integer().ok_or_else(|| format!("{value:?}"))?;
-    let same = match wanted.strip_prefix('$') {
-        Some(name) => {
-            let other = ids.iter().any(|(known, id)| known != name && *id == number);
-            !other && *ids.entry(name.to_owned()).or_insert(number) == number
-        }
-        None => parse_number(wanted) == Some(number),
-    };
-    if same { Ok(()) } else { Err(number.to_string()) }
-}
-
-fn parse_number(text: &str) -> Option<i64> {
-    text.strip_prefix("0x").map_or_else(|| text.parse().ok(), |hex| i64::from_str_radix(hex, 16).ok())
-}
-
-/// Words of a line; text in single quotes may have spaces.
-fn split(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut quoted = false;
-    for c in line.chars() {
-        match c {
-            '\'' => quoted = !quoted,
-            ' ' if !quoted => words.push(String::new()),
-            c => words.last_mut().unwrap().push(c),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
 }
