@@ -50,6 +50,7 @@
 mod call_data;
 mod connection;
 mod duration;
+mod load;
 mod serve;
 mod server;
 mod simulator;

@@ -5,6 +5,7 @@ mod act;
 mod agent_requests;
 mod call_requests;
 mod encode;
+mod load;
 mod open;
 mod session;
 mod steps;
@@ -15,6 +16,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::load::Load;
 use super::site::Site;
 use super::story::Story;
 use super::switch::{Notice, Switch};
@@ -81,6 +83,8 @@ pub struct Server {
     sessions: BTreeMap<ClientId, Session>,
     players: BTreeMap<u64, Player>,
     next_player: u64,
+    /// People who call and answer by themselves.
+    load: Option<Load>,
     actions: VecDeque<Action>,
     now: Duration,
 }
@@ -94,6 +98,7 @@ impl Server {
             sessions: BTreeMap::new(),
             players: BTreeMap::new(),
             next_player: 0,
+            load: None,
             actions: VecDeque::new(),
             now: Duration::ZERO,
         }
@@ -155,6 +160,7 @@ impl Server {
         while let Some(at) = self.next_deadline().filter(|at| *at <= now) {
             self.now = self.now.max(at);
             self.switch.advance(self.now);
+            self.advance_load();
             self.flush_notices();
             self.step_players();
             self.end_silent_sessions();
@@ -167,7 +173,8 @@ impl Server {
     pub fn next_deadline(&self) -> Option<Duration> {
         let players = self.players.values().map(Player::due);
         let sessions = self.sessions.values().filter_map(Session::deadline);
-        self.switch.next_deadline().into_iter().chain(players).chain(sessions).min()
+        let load = self.load.as_ref().and_then(Load::next_deadline);
+        self.switch.next_deadline().into_iter().chain(load).chain(players).chain(sessions).min()
     }
 
     /// The next thing for the caller to do; `None` when there is nothing until the next input or deadline.
@@ -227,6 +234,9 @@ impl Server {
     /// Writes what the switch told to the sessions that it concerns.
     fn flush_notices(&mut self) {
         for notice in self.switch.take_notices() {
+            if let Some(load) = &mut self.load {
+                load.see(&notice);
+            }
             let mut encoded = Encoded::new(&notice);
             for (client, session) in &self.sessions {
                 if session.wants(&notice)
