@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
 use std::time::Duration;
 
-use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, Site};
+use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, SimOptions, Simulator, Site};
 use stories_runner::Options;
 
 thread_local! {
@@ -174,4 +174,14 @@ fn a_load_that_cannot_be_is_refused() {
     }
     let empty = Site::parse("[[phone]]\nnumber = \"1\"").unwrap();
     assert!(Server::new(empty, ServerOptions::default()).start_load(Duration::ZERO, 1.0, 1).is_err());
+}
+
+#[test]
+fn a_running_contact_centre_has_a_load_if_asked() {
+    let started = |load| Simulator::start(SimOptions { load: Some(load), ..SimOptions::default() });
+    assert!(started(0.0).is_err());
+    let simulator = started(100.0).unwrap();
+    // The first call comes at once, and there is soon one in the queue: nobody counts how soon.
+    while simulator.command("show calls").unwrap() == "ok []" {}
+    simulator.stop();
 }

@@ -49,6 +49,7 @@ pub(super) fn start(
     site: Site,
     mut options: ServerOptions,
     listen: &[String],
+    load: Option<f64>,
     log: Option<Log>,
     commands: Receiver<Command>,
 ) -> Result<Started, Error> {
@@ -64,7 +65,11 @@ pub(super) fn start(
     let poll = Poll::new().map_err(refused)?;
     let waker = Arc::new(Waker::new(poll.registry(), WAKER).map_err(refused)?);
     poll.registry().register(&mut listener, LISTENER, Interest::READABLE).map_err(refused)?;
-    let server = Server::new(site, options);
+    let seed = site.seed;
+    let mut server = Server::new(site, options);
+    if let Some(calls_per_second) = load {
+        server.start_load(Duration::ZERO, calls_per_second, seed)?;
+    }
     let event_loop = EventLoop {
         poll,
         listener,

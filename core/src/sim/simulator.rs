@@ -30,13 +30,15 @@ pub struct SimOptions {
     pub dialect: Dialect,
     /// Highest protocol version that is accepted; `None` = the highest of the dialect.
     pub protocol_max: Option<u32>,
+    /// Calls per second that people make by themselves, above 0 and at most 10,000, by the seed of the site; `None` = none.
+    pub load: Option<f64>,
     /// Where lines for people go; `None` = nowhere.
     pub log: Option<Log>,
 }
 
 impl Default for SimOptions {
     fn default() -> SimOptions {
-        SimOptions { site: None, listen: vec!["127.0.0.1:0".to_owned()], dialect: Dialect::Ccx, protocol_max: None, log: None }
+        SimOptions { site: None, listen: vec!["127.0.0.1:0".to_owned()], dialect: Dialect::Ccx, protocol_max: None, load: None, log: None }
     }
 }
 
@@ -52,13 +54,13 @@ pub struct Simulator {
 impl Simulator {
     /// Starts a contact centre; on return its port accepts clients.
     ///
-    /// Errors: `InvalidArgument` (site, address, version), `Io` (the address is taken).
+    /// Errors: `InvalidArgument` (site, address, version, load), `Io` (the address is taken).
     pub fn start(options: SimOptions) -> Result<Simulator, Error> {
         let site = Site::of(options.site.as_deref())?;
         let protocol_max = protocol_max(&options)?;
         let (commands, received) = sync_channel(COMMANDS_MAX);
         let server = ServerOptions { dialect: options.dialect, protocol_max, unix_start: 0 };
-        let started = serve::start(site, server, &options.listen, options.log, received)?;
+        let started = serve::start(site, server, &options.listen, options.load, options.log, received)?;
         let thread = Mutex::new(Some(started.thread));
         Ok(Simulator { addresses: started.addresses, commands, waker: started.waker, thread })
     }
