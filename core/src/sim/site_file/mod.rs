@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use toml::Spanned;
 
+use super::call_data::CallData;
 use super::duration;
 use super::site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing};
 use crate::error::{Error, ErrorKind};
@@ -151,7 +152,7 @@ impl Reader<'_> {
         let trigger = self.number(&file.trigger, "application.trigger", Device::Trigger(index))?;
         let port = |port| self.number(port, "application.ports", Device::Port(index));
         let ports = file.ports.iter().map(port).collect::<Result<Vec<_>, _>>()?;
-        let set = file.set.into_iter().map(|(name, value)| self.set(name, value)).collect::<Result<Vec<_>, _>>()?;
+        let set = self.set(file.set)?;
         self.site.applications.push(Application { id: file.id.into_inner(), name: file.name, trigger, ports, script, set });
         Ok(())
     }
@@ -173,12 +174,14 @@ impl Reader<'_> {
         }
     }
 
-    fn set(&self, name: String, value: Spanned<String>) -> Result<(String, String), Error> {
-        match check::call_data(&name, value.get_ref()) {
+    /// What a script sets. The values belong to people: errors go without them.
+    fn set(&self, set: BTreeMap<String, Spanned<String>>) -> Result<Vec<(String, String)>, Error> {
+        let mut data = CallData::default();
+        let pair = |(name, value): (String, Spanned<String>)| match data.put(&name, value.get_ref()) {
             Ok(()) => Ok((name, value.into_inner())),
-            // The value belongs to people: an error goes without it.
-            Err(sentence) => Err(refused(self.text, Some(value.span()), Some("application.set"), &format!("{name} {sentence}"))),
-        }
+            Err(sentence) => Err(refused(self.text, Some(value.span()), Some("application.set"), &sentence)),
+        };
+        set.into_iter().map(pair).collect()
     }
 
     fn agent(&mut self, file: FileAgent) -> Result<(), Error> {

@@ -179,8 +179,8 @@ fn values_out_of_range_are_refused() {
         ("\"+4989123\"", "\"\"", "line 43, key application.redirect:  is not a number of 1 to 31 bytes"),
         ("\"7001\"", "\"7000\"", "line 42, key application.trigger: 7000 is the number of another device too"),
         ("[\"5002\"]", "[\"5001\"]", "line 50, key application.ports: 5001 is the number of another device too"),
-        ("call_variable_1 =", "call_id =", "line 37, key application.set: call_id is a field that a script cannot set"),
-        ("\"user.lang\" =", "\"\" =", "line 37, key application.set:  is not the name of an ECC variable"),
+        ("\"user.lang\" =", "\"user[256]\" =", "line 37, key application.set: user[256]: an index is a number from 0 to 255"),
+        ("\"user.lang\" =", "\"\" =", "line 37, key application.set:  is no name of a call variable"),
         ("[2, 1]", "[2, 2]", "line 56, key agent.csqs: 2 is named twice"),
         ("[2, 1]", "[2, 3]", "line 56, key agent.csqs: 3 is not the id of a CSQ of this site"),
         ("\"3007\"", "\"2006\"", "line 58, key agent.secondary: 2006 is the number of another device too"),
@@ -199,9 +199,9 @@ fn values_out_of_range_are_refused() {
 #[test]
 fn limits_of_texts_and_lists_hold_to_the_byte() {
     let set = |value: usize| EVERYTHING.replacen("\"x\"", &format!("\"{}\"", "x".repeat(value)), 1);
-    assert!(parse(&set(40)).is_ok());
-    let error = parse(&set(41)).unwrap_err().text;
-    assert_eq!(error, "site, line 37, key application.set: call_variable_1 has a longer value than its field takes");
+    assert!(parse(&set(39)).is_ok());
+    let error = parse(&set(40)).unwrap_err().text;
+    assert_eq!(error, "site, line 37, key application.set: call_variable_1 takes at most 39 bytes");
     let number = |length: usize| EVERYTHING.replacen("\"3007\"", &format!("\"{}\"", "3".repeat(length)), 1);
     assert!(parse(&number(15)).is_ok() && parse(&number(16)).is_err());
     let csqs = |count: usize| {
