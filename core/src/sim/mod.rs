@@ -51,6 +51,7 @@ mod call_data;
 mod connection;
 mod duration;
 mod load;
+pub mod order;
 mod serve;
 mod server;
 mod simulator;
