@@ -1,16 +1,22 @@
-/* Plays the story files of core/stories over loopback TCP and compares the full list of events of each client with what the
- * story expects. Arguments: story files. Then breaks expected lines of the first file and must see itself fail. */
+/* Plays the story files of core/stories over loopback TCP, several at once, and compares the full list of events of each
+ * client with what the story expects. Arguments: story files. Then breaks expected lines of the first file and must see
+ * itself fail. */
 #include "check.h"
+#include <pthread.h>
 
 #define CLIENTS_MAX 8
 #define EVENTS_MAX 512
 #define NAMES_MAX 32
+#define STEPS_MAX 256
+/* Stories that play at once; each has a contact centre of its own. */
+#define PLAYS_MAX 8
 
 struct listener {
     char *name;
     char *options;
     ccx_client_t *client;
     char *expected[EVENTS_MAX];
+    int met[EVENTS_MAX];
     size_t count;
 };
 
@@ -25,6 +31,11 @@ struct story {
     size_t count;
     struct binding bindings[NAMES_MAX];
     size_t bound;
+    char *steps[STEPS_MAX];
+    size_t step_count;
+    /* Text of its site; NULL is the default one. */
+    char *site;
+    int shuffle;
 };
 
 /* ---- Reading ---- */
@@ -64,12 +75,50 @@ static void add_listener(struct story *story, char *line)
     listener->name = key_of(line);
 }
 
-/* Reads the sections [clients] and [expect]; `text` is cut into pieces that the story points to. */
+/* Cuts `site = """..."""` out of the text, which is one value over several lines. */
+static char *cut_site(char *text)
+{
+    char *key = strstr(text, "\nsite = \"\"\"\n"), *site, *end, *at;
+    if (key == NULL)
+        return NULL;
+    end = strstr(key + 12, "\"\"\"");
+    CHECK(end != NULL);
+    site = malloc((size_t)(end - key));
+    CHECK(site != NULL);
+    *end = '\0';
+    strcpy(site, key + 12);
+    for (at = key; at < end + 3; at++)
+        *at = '\n';
+    return site;
+}
+
+/* A line of a list: what stands in quotes goes to `place`. */
+static void add_text(char **list, size_t *count, size_t most, char *line)
+{
+    CHECK(*count < most);
+    list[*count] = quoted(line);
+    CHECK(list[*count] != NULL);
+    ++*count;
+}
+
+/* A line of [expect]: the head of a client's list, its end, or one expected event. */
+static void add_expected(struct story *story, struct listener **expecting, char *line)
+{
+    if (line[0] == ']')
+        *expecting = NULL;
+    else if (*expecting == NULL)
+        *expecting = strchr(line, ']') ? NULL : listener_of(story, key_of(line));
+    else
+        add_text((*expecting)->expected, &(*expecting)->count, EVENTS_MAX, line);
+}
+
+/* Reads a story; `text` is cut into pieces that the story points to. */
 static void read_story(struct story *story, char *text)
 {
     char *line, *rest = text, section[16] = "";
     struct listener *expecting = NULL;
     memset(story, 0, sizeof *story);
+    story->site = cut_site(text);
     for (line = strtok_r(rest, "\n", &rest); line != NULL; line = strtok_r(NULL, "\n", &rest)) {
         line += strspn(line, " ");
         if (line[0] == '#' || line[0] == '\0')
@@ -78,16 +127,14 @@ static void read_story(struct story *story, char *text)
             snprintf(section, sizeof section, "%.*s", (int)strcspn(line + 1, "]"), line + 1);
         else if (strcmp(section, "clients") == 0)
             add_listener(story, line);
-        else if (strcmp(section, "expect") == 0 && line[0] == ']')
-            expecting = NULL;
-        else if (strcmp(section, "expect") == 0 && expecting == NULL)
-            expecting = strchr(line, ']') ? NULL : listener_of(story, key_of(line));
-        else if (expecting != NULL) {
-            CHECK(expecting->count < EVENTS_MAX);
-            expecting->expected[expecting->count++] = quoted(line);
-        }
+        else if (strcmp(section, "expect") == 0)
+            add_expected(story, &expecting, line);
+        else if (strcmp(section, "steps") == 0 && line[0] == '"')
+            add_text(story->steps, &story->step_count, STEPS_MAX, line);
+        else if (strcmp(line, "shuffle = true") == 0)
+            story->shuffle = 1;
     }
-    CHECK(story->count > 0);
+    CHECK(story->count > 0 && story->step_count > 0);
 }
 
 /* ---- Comparing ---- */
@@ -179,22 +226,31 @@ static int same_event(struct story *story, const ccx_event_t *event, const char 
     CHECK(strlen(expected) < sizeof line);
     memcpy(line, expected, strlen(expected) + 1);
     word = next_word(&rest);
-    if (word == NULL || strcmp(word, ccx_event_name(event)) != 0) {
-        printf("  got %s\n", ccx_event_name(event));
+    if (word == NULL || strcmp(word, ccx_event_name(event)) != 0)
         return 0;
-    }
     while ((word = next_word(&rest)) != NULL) {
         int same;
         value = strchr(word, '=');
         CHECK(value != NULL);
         *value++ = '\0';
         same = strchr(word, '[') ? same_member(story, event, word, value) : same_value(story, event, NULL, 0, word, value);
-        if (!same) {
-            printf("  %s is not %s\n", word, value);
+        if (!same)
             return 0;
-        }
     }
     return 1;
+}
+
+/* The expected line that the event meets, counted from `from`: the next one, or in a shuffled story any that is left.
+ * Names of calls stay as they were if none is met. */
+static size_t line_of(struct story *story, struct listener *listener, const ccx_event_t *event, size_t from)
+{
+    size_t at, bound = story->bound, most = story->shuffle ? listener->count : from + 1;
+    for (at = story->shuffle ? 0 : from; at < most; at++) {
+        if (!listener->met[at] && same_event(story, event, listener->expected[at]))
+            return at;
+        story->bound = bound;
+    }
+    return EVENTS_MAX;
 }
 
 /* ---- Playing ---- */
@@ -212,6 +268,22 @@ static void open_listener(struct listener *listener, const ccx_sim_t *sim)
     }
     CHECK_STATUS(CCX_OK, ccx_client_open(config, NULL, NULL, NULL, &listener->client));
     ccx_config_free(config);
+}
+
+/* The client that a step `open NAME` or `close NAME` is about; NULL for a verb. */
+static struct listener *step_of(struct story *story, const char *step, const char *what)
+{
+    size_t length = strlen(what);
+    return strncmp(step, what, length) == 0 && step[length] == ' ' ? listener_of(story, step + length + 1) : NULL;
+}
+
+static int comes_later(struct story *story, const struct listener *listener)
+{
+    size_t at;
+    for (at = 0; at < story->step_count; at++)
+        if (step_of(story, story->steps[at], "open") == listener)
+            return 1;
+    return 0;
 }
 
 /* The next protocol event; NULL when the session is over. Answers and the client's own records are not what stories list. */
@@ -234,20 +306,22 @@ static ccx_event_t *next_event(ccx_client_t *client)
 
 static int same_events(struct story *story, struct listener *listener)
 {
-    size_t at;
-    for (at = 0; at < listener->count; at++) {
+    size_t count;
+    for (count = 0; count < listener->count; count++) {
         ccx_event_t *event = next_event(listener->client);
-        int same = event != NULL && same_event(story, event, listener->expected[at]);
+        size_t at = event == NULL ? EVENTS_MAX : line_of(story, listener, event, count);
+        if (at == EVENTS_MAX)
+            printf("  %s, event %u: got %s, expected %s\n", listener->name, (unsigned)count,
+                   event == NULL ? "nothing" : ccx_event_name(event), listener->expected[count]);
         ccx_event_unref(event);
-        if (!same) {
-            printf("  %s, event %u: expected %s\n", listener->name, (unsigned)at, listener->expected[at]);
+        if (at == EVENTS_MAX)
             return 0;
-        }
+        listener->met[at] = 1;
     }
     return 1;
 }
 
-/* After the contact centre has gone, the end of the session stands behind the last event. */
+/* After the contact centre has gone, or the client has closed, the end of the session stands behind the last event. */
 static int nothing_more(struct listener *listener)
 {
     ccx_event_t *event = next_event(listener->client);
@@ -257,29 +331,65 @@ static int nothing_more(struct listener *listener)
     return event == NULL;
 }
 
+/* A client goes before the end: it has seen what it was to see, and sees no more. */
+static int closed_early(struct story *story, struct listener *listener)
+{
+    int same = same_events(story, listener);
+    CHECK_STATUS(CCX_OK, ccx_client_close(listener->client));
+    listener->client = NULL;
+    return same;
+}
+
+/* Step by step, for a story in which clients come and go; any other is played at one go. */
+static int do_steps(struct story *story, ccx_sim_t *sim, const char *text)
+{
+    size_t at;
+    int same = 1, by_steps = 0;
+    for (at = 0; at < story->step_count; at++)
+        by_steps = by_steps || step_of(story, story->steps[at], "open") || step_of(story, story->steps[at], "close");
+    if (!by_steps) {
+        CHECK_STATUS(CCX_OK, ccx_sim_play(sim, text));
+        CHECK_STATUS(CCX_OK, ccx_sim_wait(sim, DEADLINE_MS));
+        return 1;
+    }
+    for (at = 0; same && at < story->step_count; at++) {
+        struct listener *comes = step_of(story, story->steps[at], "open"), *goes = step_of(story, story->steps[at], "close");
+        if (comes != NULL)
+            open_listener(comes, sim);
+        else if (goes != NULL)
+            same = closed_early(story, goes);
+        else
+            CHECK_STATUS(CCX_OK, ccx_sim_do(sim, story->steps[at], NULL));
+    }
+    return same;
+}
+
 /* 1 if every client saw exactly what the story says. */
 static int play(const char *text)
 {
-    static struct story story;
+    struct story *story = malloc(sizeof *story);
     ccx_sim_t *sim = NULL;
     size_t at;
-    int same = 1;
+    int same;
     char *copy = malloc(strlen(text) + 1);
-    CHECK(copy != NULL);
+    CHECK(copy != NULL && story != NULL);
     strcpy(copy, text);
-    read_story(&story, copy);
-    CHECK_STATUS(CCX_OK, ccx_sim_start(NULL, &sim));
-    for (at = 0; at < story.count; at++)
-        open_listener(&story.listeners[at], sim);
-    CHECK_STATUS(CCX_OK, ccx_sim_play(sim, text));
-    CHECK_STATUS(CCX_OK, ccx_sim_wait(sim, DEADLINE_MS));
-    for (at = 0; same && at < story.count; at++)
-        same = same_events(&story, &story.listeners[at]);
+    read_story(story, copy);
+    CHECK_STATUS(CCX_OK, ccx_sim_start(story->site, &sim));
+    for (at = 0; at < story->count; at++)
+        if (!comes_later(story, &story->listeners[at]))
+            open_listener(&story->listeners[at], sim);
+    same = do_steps(story, sim, text);
+    for (at = 0; same && at < story->count; at++)
+        same = story->listeners[at].client == NULL || same_events(story, &story->listeners[at]);
     CHECK_STATUS(CCX_OK, ccx_sim_stop(sim));
-    for (at = 0; same && at < story.count; at++)
-        same = nothing_more(&story.listeners[at]);
-    for (at = 0; at < story.count; at++)
-        CHECK_STATUS(CCX_OK, ccx_client_close(story.listeners[at].client));
+    for (at = 0; same && at < story->count; at++)
+        same = story->listeners[at].client == NULL || nothing_more(&story->listeners[at]);
+    for (at = 0; at < story->count; at++)
+        if (story->listeners[at].client != NULL)
+            CHECK_STATUS(CCX_OK, ccx_client_close(story->listeners[at].client));
+    free(story->site);
+    free(story);
     free(copy);
     return same;
 }
@@ -332,22 +442,53 @@ static char *read_file(const char *path)
     return text;
 }
 
+/* One story, or the first one with a mistake in it, which must fail. */
+struct task {
+    const char *path;
+    void (*break_it)(char *line);
+    pthread_t thread;
+};
+
+static void *run_task(void *of)
+{
+    struct task *task = of;
+    char *text = read_file(task->path);
+    if (task->break_it != NULL) {
+        must_fail(text, task->break_it);
+    } else if (!play(text)) {
+        fprintf(stderr, "%s was not as expected\n", task->path);
+        exit(1);
+    }
+    free(text);
+    return NULL;
+}
+
+/* Several at once: most of the time of a story is waiting. */
+static void run_tasks(struct task *tasks, size_t count)
+{
+    size_t started = 0, ended = 0;
+    while (ended < count) {
+        while (started < count && started - ended < PLAYS_MAX) {
+            CHECK(pthread_create(&tasks[started].thread, NULL, run_task, &tasks[started]) == 0);
+            started++;
+        }
+        CHECK(pthread_join(tasks[ended++].thread, NULL) == 0);
+    }
+}
+
 int main(int count, char **paths)
 {
-    int at;
+    static void (*const mistakes[])(char *line) = {break_name, break_value, break_line_out};
+    size_t stories = (size_t)count - 1, all = stories + 3, at;
+    struct task *tasks = calloc(all, sizeof *tasks);
     watchdog();
-    CHECK(count > 1);
-    for (at = 1; at < count; at++) {
-        char *text = read_file(paths[at]);
-        printf("%s\n", paths[at]);
-        CHECK(play(text));
-        if (at == 1) {
-            printf("the same with broken lines, which must fail:\n");
-            must_fail(text, break_name);
-            must_fail(text, break_value);
-            must_fail(text, break_line_out);
-        }
-        free(text);
+    CHECK(count > 1 && tasks != NULL);
+    for (at = 0; at < all; at++) {
+        tasks[at].path = paths[at < stories ? at + 1 : 1];
+        tasks[at].break_it = at < stories ? NULL : mistakes[at - stories];
     }
+    run_tasks(tasks, all);
+    printf("%u stories as expected\n", (unsigned)stories);
+    free(tasks);
     return 0;
 }
