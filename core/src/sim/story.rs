@@ -16,13 +16,14 @@ macro_rules! built_in {
 }
 
 built_in! {
-    "inbound-call",
-    "agent-ready",
-    "queued-call",
     "abandoned-in-queue",
+    "abandoned-while-ringing",
     "agent-dials-trigger",
-    "masks",
+    "agent-ready",
+    "inbound-call",
     "logout",
+    "masks",
+    "queued-call",
 }
 
 /// The built-in stories: name and TOML text.
