@@ -11,7 +11,7 @@ use stories_runner::{House, Options};
 const ANA: &str = "mode=agent agent_id=1001 extension=2006 instrument=2006";
 
 fn ged188() -> House {
-    House::with(ServerOptions { dialect: Dialect::Ged188, protocol_max: 25, unix_start: 1_700_000_000 })
+    House::with(ServerOptions { dialect: Dialect::Ged188, protocol_max: 25, unix_start: 1_700_000_000, ..ServerOptions::default() })
 }
 
 /// The status of the FAILURE_CONF that these options get.

@@ -2,20 +2,19 @@
 
 use std::collections::VecDeque;
 use std::io::{self, IoSlice, Read, Write};
+use std::net::Shutdown;
 use std::sync::Arc;
 use std::time::Duration;
 
 use mio::net::TcpStream;
 
-/// Bytes that may wait for one client. A client that does not read so much is reset: it would only fall behind further.
-const OUTPUT_MAX: usize = 4 * 1024 * 1024;
-/// Messages that may wait for one client: many small ones cost more memory than their bytes.
-const MESSAGES_MAX: usize = 65_536;
+use super::server::{MESSAGES_MAX, OUTPUT_MAX};
+
 /// Bytes read at once, and reads in one turn: a client that talks without pause leaves the others their turn.
 const READ_BYTES: usize = 16 * 1024;
 const READS_PER_TURN: usize = 16;
-/// Messages handed to the system in one call.
-const SLICES_MAX: usize = 64;
+/// Messages handed to the system in one call: as many as Linux takes.
+const SLICES_MAX: usize = 1024;
 
 /// How a turn of reading ended.
 pub(super) enum Fate {
@@ -34,12 +33,14 @@ pub(super) struct Connection {
     /// Bytes of the first message that are written.
     written: usize,
     waiting: usize,
+    /// It has its turn of writing to come.
+    has_a_turn: bool,
     closing: bool,
 }
 
 impl Connection {
     pub(super) fn new(stream: TcpStream) -> Connection {
-        Connection { stream, output: VecDeque::new(), written: 0, waiting: 0, closing: false }
+        Connection { stream, output: VecDeque::new(), written: 0, waiting: 0, has_a_turn: false, closing: false }
     }
 
     /// Reads for one turn. What a client says after its session was closed is read and thrown away.
@@ -64,13 +65,19 @@ impl Connection {
         self.output.push_back(message);
     }
 
-    /// After what can be written now, the connection is done with; nobody waits for a client that was closed.
+    /// After what is waiting, the client is told of the end; nothing more is taken from it.
     pub(super) fn close_when_written(&mut self) {
         self.closing = true;
     }
 
+    /// Asks for a turn of writing; false = it has one to come.
+    pub(super) fn wants_a_turn(&mut self) -> bool {
+        !std::mem::replace(&mut self.has_a_turn, true)
+    }
+
     /// Writes what the system takes; false = the connection is done with.
     pub(super) fn write(&mut self) -> bool {
+        self.has_a_turn = false;
         while !self.output.is_empty() {
             let first = self.output.front().and_then(|first| first.get(self.written..)).unwrap_or_default();
             let rest = self.output.iter().skip(1).take(SLICES_MAX - 1).map(|message| &**message);
@@ -78,12 +85,13 @@ impl Connection {
             match self.stream.write_vectored(&slices) {
                 Ok(0) => return false,
                 Ok(count) => self.wrote(count),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return !self.closing && !self.overfull(),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return !self.overfull(),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(_) => return false,
             }
         }
-        !self.closing
+        // Only its sending half: bytes of the client that nobody has read would make a full close throw away what was said last.
+        !self.closing || self.stream.shutdown(Shutdown::Write).is_ok()
     }
 
     /// Closes so that the client is told of a reset, not of a proper end.

@@ -1,7 +1,7 @@
 //! Sockets and the clock for the server machine: one thread, one event loop, no thread per client.
 #![allow(clippy::disallowed_methods)] // This is the one file of `sim` that reads the clock, listens and starts a thread.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::net::ToSocketAddrs;
 use std::sync::Arc;
@@ -9,12 +9,13 @@ use std::sync::mpsc::{Receiver, SyncSender};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use mio::net::TcpListener;
+use mio::event::Event;
+use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Poll, Token, Waker};
 
 use super::connection::{Connection, Fate};
-use super::server::{Action, ClientId, Reply, Server, ServerOptions};
-use super::simulator::Log;
+use super::server::{Action, ClientId, NODES_MAX, Reply, Server, ServerOptions};
+use super::simulator::{Log, SimOptions};
 use super::site::Site;
 use super::story::Story;
 use crate::error::{Error, ErrorKind};
@@ -25,10 +26,13 @@ const CLIENTS_MAX: usize = 4096;
 const EVENTS_MAX: usize = 1024;
 /// After the system refused to accept (no free descriptor, say) it is asked again so much later: no event comes for that.
 const ACCEPT_AGAIN: Duration = Duration::from_millis(200);
+/// How long a session that was closed has for reading what was said last and closing its end.
+const CLOSE_WAIT: Duration = Duration::from_secs(1);
 const WAKER: Token = Token(0);
-const LISTENER: Token = Token(1);
+/// The listener of node n has token n.
+const LISTENERS: std::ops::RangeInclusive<usize> = 1..=NODES_MAX as usize;
 /// Client n has token `FIRST_CLIENT + n`.
-const FIRST_CLIENT: usize = 2;
+const FIRST_CLIENT: usize = *LISTENERS.end() + 1;
 
 /// What the handle asks of the event loop.
 pub(super) enum Command {
@@ -45,47 +49,45 @@ pub(super) struct Started {
 }
 
 /// Binds, then serves in a thread of its own until `Command::Stop` or until the handle is gone.
-pub(super) fn start(
-    site: Site,
-    mut options: ServerOptions,
-    listen: &[String],
-    load: Option<f64>,
-    log: Option<Log>,
-    commands: Receiver<Command>,
-) -> Result<Started, Error> {
-    let [address] = listen else {
-        let text = format!("{} addresses to listen on: exactly one is supported, a second node is not there yet", listen.len());
-        return Err(Error::new(ErrorKind::InvalidArgument, text));
-    };
+pub(super) fn start(site: Site, mut options: ServerOptions, wanted: SimOptions, commands: Receiver<Command>) -> Result<Started, Error> {
+    let SimOptions { listen, log, load, seed, .. } = wanted;
+    options.nodes = u8::try_from(listen.len()).ok().filter(|nodes| (1..=NODES_MAX).contains(nodes)).ok_or_else(|| {
+        let text = format!("{} addresses to listen on: a site has one node or two, each with its address", listen.len());
+        Error::new(ErrorKind::InvalidArgument, text)
+    })?;
     let unix = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     options.unix_start = u32::try_from(unix).unwrap_or(u32::MAX);
-    let mut listener = bind(address)?;
+    let mut listeners = listen.iter().map(|address| bind(address)).collect::<Result<Vec<_>, _>>()?;
     let refused = |error: io::Error| Error::new(ErrorKind::Io, format!("the event loop cannot start: {error}"));
-    let bound = listener.local_addr().map_err(refused)?;
+    let address = |listener: &TcpListener| listener.local_addr().map(|address| address.to_string()).map_err(refused);
+    let addresses = listeners.iter().map(address).collect::<Result<_, _>>()?;
     let poll = Poll::new().map_err(refused)?;
     let waker = Arc::new(Waker::new(poll.registry(), WAKER).map_err(refused)?);
-    poll.registry().register(&mut listener, LISTENER, Interest::READABLE).map_err(refused)?;
-    let seed = site.seed;
-    let mut server = Server::new(site, options);
-    if let Some(calls_per_second) = load {
-        server.start_load(Duration::ZERO, calls_per_second, seed)?;
+    for (listener, token) in listeners.iter_mut().zip(LISTENERS) {
+        poll.registry().register(listener, Token(token), Interest::READABLE).map_err(refused)?;
     }
+    let seed = seed.unwrap_or(site.seed);
+    let mut server = Server::new(site, options);
+    load.map(|calls_per_second| server.start_load(Duration::ZERO, calls_per_second, seed)).transpose()?;
     let event_loop = EventLoop {
         poll,
-        listener,
+        listeners,
         server,
         started: Instant::now(),
         log,
         commands,
         clients: BTreeMap::new(),
         next_client: 0,
-        waits: Vec::new(),
+        waits: BTreeMap::new(),
+        next_wait: 0,
         plays: BTreeMap::new(),
-        unfinished: BTreeSet::new(),
+        unread: BTreeSet::new(),
+        unwritten: Vec::new(),
+        closing: VecDeque::new(),
         accept_again: None,
     };
     let thread = std::thread::Builder::new().name("ccxcti-sim".to_owned()).spawn(move || event_loop.run()).map_err(refused)?;
-    Ok(Started { addresses: vec![bound.to_string()], waker, thread })
+    Ok(Started { addresses, waker, thread })
 }
 
 fn bind(address: &str) -> Result<TcpListener, Error> {
@@ -103,18 +105,24 @@ fn bind(address: &str) -> Result<TcpListener, Error> {
 
 struct EventLoop {
     poll: Poll,
-    listener: TcpListener,
+    /// Of node 1 and, if there is one, node 2.
+    listeners: Vec<TcpListener>,
     server: Server,
     started: Instant,
     log: Option<Log>,
     commands: Receiver<Command>,
     clients: BTreeMap<ClientId, Connection>,
     next_client: ClientId,
-    /// Answers to `wait`, and when they are due.
-    waits: Vec<(Duration, SyncSender<Result<String, String>>)>,
+    /// Answers to `wait` by when they are due. Whoever waits is a thread that can say nothing else meanwhile.
+    waits: BTreeMap<(Duration, u64), SyncSender<Result<String, String>>>,
+    next_wait: u64,
     plays: BTreeMap<u64, SyncSender<Result<(), String>>>,
-    /// Clients whose sockets had more to read when their turn ended: no event will come for that.
-    unfinished: BTreeSet<ClientId>,
+    /// Clients whose sockets may have something to read: an event came, or their turn ended before their bytes did.
+    unread: BTreeSet<ClientId>,
+    /// Clients to which something can be written, each once: `Connection` knows that it is in here.
+    unwritten: Vec<ClientId>,
+    /// Sessions that were closed, and when their connections end at the latest.
+    closing: VecDeque<(Duration, ClientId)>,
     accept_again: Option<Duration>,
 }
 
@@ -127,21 +135,12 @@ impl EventLoop {
                 _ => {}
             }
             for event in &events {
-                match event.token() {
-                    WAKER => {}
-                    LISTENER => self.accept(),
-                    Token(token) => {
-                        let client = token.saturating_sub(FIRST_CLIENT) as ClientId;
-                        self.unfinished.insert(client);
-                    }
-                }
+                self.note(event);
             }
             if self.accept_again.is_some_and(|at| at <= self.now()) {
                 self.accept();
             }
-            for client in std::mem::take(&mut self.unfinished) {
-                self.read(client);
-            }
+            self.read();
             if !self.take_commands() {
                 return;
             }
@@ -150,6 +149,23 @@ impl EventLoop {
             self.answer_waits(now);
             self.act();
             self.write();
+            self.end_closing(now);
+        }
+    }
+
+    /// What an event of the system is about.
+    fn note(&mut self, event: &Event) {
+        let Token(token) = event.token();
+        if LISTENERS.contains(&token) {
+            return self.accept();
+        }
+        let Some(client) = token.checked_sub(FIRST_CLIENT) else { return };
+        let client = client as ClientId;
+        if event.is_writable() {
+            self.is_unwritten(client);
+        }
+        if event.is_readable() || event.is_read_closed() || event.is_error() {
+            self.unread.insert(client);
         }
     }
 
@@ -159,56 +175,68 @@ impl EventLoop {
 
     /// How long nothing has to be done; `None` = until an event.
     fn sleep(&self) -> Option<Duration> {
-        if !self.unfinished.is_empty() {
+        if !self.unread.is_empty() && !self.server.is_paused() {
             return Some(Duration::ZERO);
         }
-        let waits = self.waits.iter().map(|(at, _)| *at);
-        let next = self.server.next_deadline().into_iter().chain(waits).chain(self.accept_again).min()?;
+        let wait = self.waits.keys().next().map(|(at, _)| *at);
+        let closing = self.closing.front().map(|(at, _)| *at);
+        let next = [self.server.next_deadline(), wait, closing, self.accept_again].into_iter().flatten().min()?;
         Some(next.saturating_sub(self.now()))
     }
 
     fn accept(&mut self) {
         let failing = self.accept_again.take().is_some();
-        loop {
-            let (mut stream, address) = match self.listener.accept() {
-                Ok(accepted) => accepted,
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => {
-                    self.accept_again = Some(self.now() + ACCEPT_AGAIN);
-                    if !failing {
-                        self.say(&format!("a client could not be accepted: {error}"));
-                    }
-                    return;
-                }
-            };
-            if self.clients.len() >= CLIENTS_MAX {
-                self.say(&format!("a client was turned away: {CLIENTS_MAX} are connected, the limit"));
-                continue;
-            }
-            let client = self.next_client;
-            self.next_client += 1;
-            let token = usize::try_from(client).unwrap_or_default() + FIRST_CLIENT;
-            let registered = self.poll.registry().register(&mut stream, Token(token), Interest::READABLE | Interest::WRITABLE);
-            if let Err(error) = registered.and_then(|()| stream.set_nodelay(true)) {
+        for index in 0..self.listeners.len() {
+            let Err(error) = self.accept_at(index) else { continue };
+            self.accept_again = Some(self.now() + ACCEPT_AGAIN);
+            if !failing {
                 self.say(&format!("a client could not be accepted: {error}"));
-                continue;
             }
-            self.server.connected(self.now(), client, address.to_string());
-            self.clients.insert(client, Connection::new(stream));
         }
     }
 
-    /// One turn of reading.
-    fn read(&mut self, client: ClientId) {
-        let now = self.now();
-        let Some(connection) = self.clients.get_mut(&client) else { return };
-        match connection.read(|bytes| self.server.received(now, client, bytes)) {
-            Fate::Goes => {}
-            Fate::MoreToRead => {
-                self.unfinished.insert(client);
+    /// Accepts whoever waits at one listener.
+    fn accept_at(&mut self, index: usize) -> io::Result<()> {
+        while let Some(listener) = self.listeners.get(index) {
+            match listener.accept() {
+                Ok((stream, address)) => self.accepted(stream, index, address.to_string()),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
             }
-            Fate::Ended => self.drop_client(client),
+        }
+        Ok(())
+    }
+
+    fn accepted(&mut self, mut stream: TcpStream, listener: usize, address: String) {
+        if self.clients.len() >= CLIENTS_MAX {
+            return self.say(&format!("a client was turned away: {CLIENTS_MAX} are connected, the limit"));
+        }
+        let client = self.next_client;
+        self.next_client += 1;
+        let token = usize::try_from(client).unwrap_or_default() + FIRST_CLIENT;
+        let registered = self.poll.registry().register(&mut stream, Token(token), Interest::READABLE | Interest::WRITABLE);
+        if let Err(error) = registered.and_then(|()| stream.set_nodelay(true)) {
+            return self.say(&format!("a client could not be accepted: {error}"));
+        }
+        let node = u8::try_from(listener + 1).unwrap_or(NODES_MAX);
+        self.server.connected_to(self.now(), client, node, address);
+        self.clients.insert(client, Connection::new(stream));
+    }
+
+    /// One turn of reading for each client that has something to say.
+    fn read(&mut self) {
+        if self.server.is_paused() {
+            return;
+        }
+        for client in std::mem::take(&mut self.unread) {
+            let now = self.now();
+            let Some(connection) = self.clients.get_mut(&client) else { continue };
+            match connection.read(|bytes| self.server.received(now, client, bytes)) {
+                Fate::Goes => {}
+                Fate::MoreToRead => drop(self.unread.insert(client)),
+                Fate::Ended => self.drop_client(client),
+            }
         }
     }
 
@@ -235,20 +263,21 @@ impl EventLoop {
             Reply::Ok(answer) if answer.is_empty() => Ok("ok".to_owned()),
             Reply::Ok(answer) => Ok(format!("ok {answer}")),
             Reply::Refused(reason) => Err(format!("error {reason}")),
-            Reply::Later(duration) => return self.waits.push((now + duration, reply)),
+            Reply::Later(duration) => {
+                self.waits.insert((now + duration, self.next_wait), reply);
+                self.next_wait += 1;
+                return;
+            }
         };
         // Who asked may have given up waiting.
         let _ = reply.send(answer);
     }
 
     fn answer_waits(&mut self, now: Duration) {
-        self.waits.retain(|(at, reply)| {
-            let waits = *at > now;
-            if !waits {
-                let _ = reply.send(Ok("ok".to_owned()));
-            }
-            waits
-        });
+        while let Some(wait) = self.waits.first_entry().filter(|wait| wait.key().0 <= now) {
+            // Who asked may have given up waiting.
+            let _ = wait.remove().send(Ok("ok".to_owned()));
+        }
     }
 
     /// Does what the machine says.
@@ -258,11 +287,14 @@ impl EventLoop {
                 Action::Send(client, bytes) => {
                     if let Some(connection) = self.clients.get_mut(&client) {
                         connection.queue(bytes);
+                        self.is_unwritten(client);
                     }
                 }
                 Action::Close(client, reason) => {
                     if let Some(connection) = self.clients.get_mut(&client) {
                         connection.close_when_written();
+                        self.is_unwritten(client);
+                        self.closing.push_back((self.now() + CLOSE_WAIT, client));
                         self.say(&format!("client {client} is closed: {reason}"));
                     }
                 }
@@ -281,19 +313,34 @@ impl EventLoop {
         }
     }
 
-    /// Writes what waits; a client that does not read loses its connection.
+    /// Remembers that something can be written to the client.
+    fn is_unwritten(&mut self, client: ClientId) {
+        if self.clients.get_mut(&client).is_some_and(Connection::wants_a_turn) {
+            self.unwritten.push(client);
+        }
+    }
+
+    /// Writes what waits, for each client all of a turn together; a client that does not read loses its connection.
     fn write(&mut self) {
-        let mut ended = Vec::new();
-        for (client, connection) in &mut self.clients {
+        if self.server.is_paused() {
+            return;
+        }
+        for client in std::mem::take(&mut self.unwritten) {
+            let Some(connection) = self.clients.get_mut(&client) else { continue };
             if connection.write() {
                 continue;
             }
-            ended.push((*client, connection.reason()));
-        }
-        for (client, reason) in ended {
-            if let Some(reason) = reason {
+            if let Some(reason) = connection.reason() {
                 self.say(&format!("client {client} is reset: {reason}"));
             }
+            self.drop_client(client);
+        }
+    }
+
+    /// Ends the connections of closed sessions whose clients did not.
+    fn end_closing(&mut self, now: Duration) {
+        while let Some((_, client)) = self.closing.front().copied().filter(|(at, _)| *at <= now) {
+            self.closing.pop_front();
             self.drop_client(client);
         }
     }

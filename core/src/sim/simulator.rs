@@ -24,13 +24,22 @@ pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
 pub struct SimOptions {
     /// Text of a site file; `None` = the default site.
     pub site: Option<String>,
-    /// Where to listen, `host:port`; port 0 picks a free one. Exactly one: a second node is not there yet.
+    /// Where to listen, `host:port`; port 0 picks a free one. One address, or two: nodes 1 and 2 of one site, of which node 1 is
+    /// the master.
     pub listen: Vec<String>,
+    /// Starts without a master: every node refuses clients as a standby does, until `go-master`.
+    pub standby: bool,
     /// Dialect of every session.
     pub dialect: Dialect,
     /// Highest protocol version that is accepted; `None` = the highest of the dialect.
     pub protocol_max: Option<u32>,
-    /// Calls per second that people make by themselves, above 0 and at most 10,000, by the seed of the site; `None` = none.
+    /// Delivers events in any order that the guarantees of the protocol allow, not in the natural one. A site can ask for it too.
+    pub shuffle: bool,
+    /// Where everything random begins; `None` = what the site says.
+    pub seed: Option<u64>,
+    /// Faults of connections, `KIND@POINT[=VALUE]`.
+    pub faults: Vec<String>,
+    /// Calls per second that people make by themselves, above 0 and at most 10,000, by the seed; `None` = none.
     pub load: Option<f64>,
     /// Where lines for people go; `None` = nowhere.
     pub log: Option<Log>,
@@ -38,7 +47,18 @@ pub struct SimOptions {
 
 impl Default for SimOptions {
     fn default() -> SimOptions {
-        SimOptions { site: None, listen: vec!["127.0.0.1:0".to_owned()], dialect: Dialect::Ccx, protocol_max: None, load: None, log: None }
+        SimOptions {
+            site: None,
+            listen: vec!["127.0.0.1:0".to_owned()],
+            standby: false,
+            dialect: Dialect::Ccx,
+            protocol_max: None,
+            shuffle: false,
+            seed: None,
+            faults: Vec::new(),
+            load: None,
+            log: None,
+        }
     }
 }
 
@@ -52,20 +72,21 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Starts a contact centre; on return its port accepts clients.
+    /// Starts a contact centre; on return its ports accept clients.
     ///
     /// Errors: `InvalidArgument` (site, address, version, load), `Io` (the address is taken).
     pub fn start(options: SimOptions) -> Result<Simulator, Error> {
         let site = Site::of(options.site.as_deref())?;
         let protocol_max = protocol_max(&options)?;
         let (commands, received) = sync_channel(COMMANDS_MAX);
-        let server = ServerOptions { dialect: options.dialect, protocol_max, unix_start: 0 };
-        let started = serve::start(site, server, &options.listen, options.load, options.log, received)?;
+        not_there_yet(&options)?;
+        let server = ServerOptions { dialect: options.dialect, protocol_max, standby: options.standby, ..ServerOptions::default() };
+        let started = serve::start(site, server, options, received)?;
         let thread = Mutex::new(Some(started.thread));
         Ok(Simulator { addresses: started.addresses, commands, waker: started.waker, thread })
     }
 
-    /// The address to connect to, `127.0.0.1:PORT`.
+    /// The address to connect to, `127.0.0.1:PORT`; with two nodes that of node 1.
     pub fn address(&self) -> String {
         self.addresses.first().cloned().unwrap_or_default()
     }
@@ -149,6 +170,14 @@ fn protocol_max(options: &SimOptions) -> Result<u32, Error> {
     }
     let text = format!("protocol {highest} is not one of dialect {}: {} to {}", options.dialect, versions.start(), versions.end());
     Err(Error::new(ErrorKind::InvalidArgument, text))
+}
+
+fn not_there_yet(options: &SimOptions) -> Result<(), Error> {
+    let missing = [(options.shuffle, "shuffle"), (!options.faults.is_empty(), "faults")];
+    match missing.into_iter().find(|(asked, _)| *asked) {
+        Some((_, option)) => Err(Error::new(ErrorKind::InvalidArgument, format!("{option} is not there yet"))),
+        None => Ok(()),
+    }
 }
 
 fn stopped() -> Error {

@@ -11,6 +11,10 @@ impl Server {
         let result = match verb {
             Verb::Wait(duration) => return Reply::Later(duration),
             Verb::Show(show) => return Reply::Ok(self.show(show)),
+            Verb::DropClients => done(self.drop_clients()),
+            Verb::PauseClients(duration) => done(self.pause_clients(duration)),
+            Verb::GoStandby { node } => done(self.go_standby(node)),
+            Verb::GoMaster { node } => done(self.go_master(node)),
             Verb::Login { agent, extension } => done(self.switch.login(&agent, &extension)),
             Verb::Logout { agent, force } => done(self.switch.logout(&agent, force, 0)),
             Verb::Ready { agent } => done(self.switch.ready(&agent)),
@@ -31,11 +35,7 @@ impl Server {
             | Verb::Redirect { .. }
             | Verb::Set { .. }
             | Verb::OutOfService { .. }
-            | Verb::InService { .. }
-            | Verb::DropClients
-            | Verb::PauseClients(_)
-            | Verb::GoStandby { .. }
-            | Verb::GoMaster { .. } => Err(Refusal::unsupported("this verb")),
+            | Verb::InService { .. } => Err(Refusal::unsupported("this verb")),
         };
         self.flush_notices();
         match result {
@@ -48,7 +48,7 @@ impl Server {
         match show {
             Show::Devices => self.switch.show_devices(),
             Show::Calls => self.switch.show_calls(),
-            Show::Clients => self.sessions.iter().map(|(client, session)| session.show(*client)).collect(),
+            Show::Clients => self.sessions.iter().map(|(client, session)| session.show(client)).collect(),
         }
         .to_string()
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, ClientId, Server};
+use super::{ClientId, Server};
 use crate::sim::switch::{Fields, Notice, Refusal};
 use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, field, msg};
 
@@ -87,7 +87,7 @@ impl Server {
     pub(super) fn send(&mut self, client: ClientId, message: u32, fields: &Fields) {
         let Some(session) = self.sessions.get(&client) else { return };
         if let Some(bytes) = encode(message, fields, session.coding) {
-            self.actions.push_back(Action::Send(client, bytes));
+            self.leave(client, bytes, None);
         }
     }
 

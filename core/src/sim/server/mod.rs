@@ -4,31 +4,39 @@
 mod act;
 mod agent_requests;
 mod call_requests;
+mod deliver;
 mod encode;
 mod load;
+mod nodes;
 mod open;
+mod out;
+mod pause;
+mod players;
 mod session;
+mod sessions;
 mod steps;
 
-use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
-
-use serde_json::json;
 
 use super::load::Load;
 use super::site::Site;
 use super::story::Story;
-use super::switch::{Notice, Switch};
+use super::switch::Switch;
 use super::verbs;
 use crate::error::Error;
-use crate::wire::{Dialect, Message, WireError, msg};
-use encode::Encoded;
-use session::{Mode, Session};
-use steps::Player;
+use crate::wire::{Coding, Dialect, Message, WireError, msg};
+pub(super) use nodes::NODES_MAX;
+use nodes::Nodes;
+use out::Outbox;
+pub(super) use out::{MESSAGES_MAX, OUTPUT_MAX};
+use pause::Pause;
+use players::Players;
+use session::Session;
+use sessions::Sessions;
 
-/// Stories that may play at once.
-const PLAYERS_MAX: usize = 64;
+/// CCXStatus of a server that serves.
+const IN_SERVICE: u32 = 0x400;
 /// A connection that has not opened a session for this long is reset.
 const OPEN_WAIT: Duration = Duration::from_secs(60);
 
@@ -36,7 +44,7 @@ const OPEN_WAIT: Duration = Duration::from_secs(60);
 pub type ClientId = u64;
 
 /// How the server machine is set up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ServerOptions {
     /// Dialect of every session.
     pub dialect: Dialect,
@@ -44,11 +52,16 @@ pub struct ServerOptions {
     pub protocol_max: u32,
     /// Unix time, in seconds, at the machine's time zero: what SYSTEM_EVENT says of the time comes from it.
     pub unix_start: u32,
+    /// Nodes of the site: 1 or 2. Node 1 is the master at first.
+    pub nodes: u8,
+    /// Starts without a master: nobody is served until `go-master`.
+    pub standby: bool,
 }
 
 impl Default for ServerOptions {
     fn default() -> ServerOptions {
-        ServerOptions { dialect: Dialect::Ccx, protocol_max: *Dialect::Ccx.versions().end(), unix_start: 0 }
+        let dialect = Dialect::Ccx;
+        ServerOptions { dialect, protocol_max: *dialect.versions().end(), unix_start: 0, nodes: 1, standby: false }
     }
 }
 
@@ -80,45 +93,63 @@ pub enum Reply {
 pub struct Server {
     options: ServerOptions,
     switch: Switch,
-    sessions: BTreeMap<ClientId, Session>,
-    players: BTreeMap<u64, Player>,
-    next_player: u64,
     /// People who call and answer by themselves.
     load: Option<Load>,
-    actions: VecDeque<Action>,
+    nodes: Nodes,
+    sessions: Sessions,
+    players: Players,
+    out: Outbox,
+    pause: Option<Pause>,
     now: Duration,
+    /// Room for the receivers of one event, used again and again.
+    receivers: Vec<(ClientId, Coding)>,
 }
 
 impl Server {
     /// A site at rest, without clients.
     pub fn new(site: Site, options: ServerOptions) -> Server {
         Server {
+            nodes: Nodes::new(&options),
             options,
             switch: Switch::new(site),
-            sessions: BTreeMap::new(),
-            players: BTreeMap::new(),
-            next_player: 0,
             load: None,
-            actions: VecDeque::new(),
+            sessions: Sessions::default(),
+            players: Players::default(),
+            out: Outbox::default(),
+            pause: None,
             now: Duration::ZERO,
+            receivers: Vec::new(),
         }
     }
 
-    /// A client connected. `address` is shown by `show clients`.
+    /// A client connected to node 1. `address` is shown by `show clients`.
     pub fn connected(&mut self, now: Duration, client: ClientId, address: String) {
+        self.connected_to(now, client, nodes::FIRST, address);
+    }
+
+    /// A client connected to a node of the site.
+    pub fn connected_to(&mut self, now: Duration, client: ClientId, node: u8, address: String) {
         self.advance(now);
-        self.sessions.insert(client, Session::new(address, self.options, self.now));
+        self.sessions.insert(client, Session::new(address, node, &self.options, self.now));
     }
 
     /// The client's connection is gone.
     pub fn disconnected(&mut self, now: Duration, client: ClientId) {
         self.advance(now);
-        self.sessions.remove(&client);
+        self.lost(client);
+        self.flush_notices();
     }
 
     /// Bytes of a client, in any split.
     pub fn received(&mut self, now: Duration, client: ClientId, bytes: &[u8]) {
         self.advance(now);
+        if self.pause.is_some() {
+            return self.keep_input(client, bytes);
+        }
+        self.read(client, bytes);
+    }
+
+    fn read(&mut self, client: ClientId, bytes: &[u8]) {
         let Some(session) = self.sessions.get_mut(&client) else { return };
         session.framer.feed(bytes);
         loop {
@@ -126,7 +157,10 @@ impl Server {
             let frame = match session.framer.next_frame() {
                 Ok(Some(frame)) => frame.to_vec(),
                 Ok(None) => return,
-                Err(error) => return self.reset(client, &format!("no frame boundary any more: {error}")),
+                Err(error) => {
+                    self.reset(client, &format!("no frame boundary any more: {error}"));
+                    return self.flush_notices();
+                }
             };
             session.last_received = self.now;
             self.frame(client, &frame);
@@ -146,13 +180,9 @@ impl Server {
     /// Plays the steps of a story from now on; `Action::Played` with this number tells its end.
     pub fn play(&mut self, now: Duration, story: &Story) -> Result<u64, Error> {
         self.advance(now);
-        if self.players.len() >= PLAYERS_MAX {
-            return Err(Error::new(crate::ErrorKind::QueueFull, format!("{PLAYERS_MAX} stories play already, the limit")));
-        }
-        self.next_player += 1;
-        self.players.insert(self.next_player, Player::new(story, self.now)?);
+        let player = self.players.start(story, self.now)?;
         self.advance(now);
-        Ok(self.next_player)
+        Ok(player)
     }
 
     /// Lets time pass: everything due happens in the order of its deadlines.
@@ -163,23 +193,28 @@ impl Server {
             self.advance_load();
             self.flush_notices();
             self.step_players();
+            self.end_pause();
             self.end_silent_sessions();
         }
         self.now = self.now.max(now);
         self.switch.advance(self.now);
     }
 
-    /// When the machine next does something by itself.
+    /// When the machine next does something by itself, or looks whether it has to.
     pub fn next_deadline(&self) -> Option<Duration> {
-        let players = self.players.values().map(Player::due);
-        let sessions = self.sessions.values().filter_map(Session::deadline);
-        let load = self.load.as_ref().and_then(Load::next_deadline);
-        self.switch.next_deadline().into_iter().chain(load).chain(players).chain(sessions).min()
+        let clients = match &self.pause {
+            Some(pause) => Some(pause.until),
+            None => self.sessions.next_deadline(),
+        };
+        [self.switch.next_deadline(), self.load.as_ref().and_then(Load::next_deadline), self.players.next_deadline(), clients]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// The next thing for the caller to do; `None` when there is nothing until the next input or deadline.
     pub fn next_action(&mut self) -> Option<Action> {
-        self.actions.pop_front()
+        self.out.next()
     }
 
     /// One whole frame of a client.
@@ -197,6 +232,9 @@ impl Server {
     }
 
     fn message(&mut self, client: ClientId, message: &Message<'_>) {
+        if !self.is_served(client) {
+            return self.fail(client, message, self.not_master(), "");
+        }
         let open = self.sessions.get(&client).is_some_and(Session::is_open);
         match (message.id(), open) {
             (msg::OPEN_REQ, false) => self.open(client, message),
@@ -207,7 +245,7 @@ impl Server {
                 self.confirm(client, message, msg::CLOSE_CONF, Vec::new());
                 self.close(client, "the client closed the session");
             }
-            (msg::SET_AGENT_STATE_REQ, true) => self.set_agent_state(client, message),
+            (msg::SET_AGENT_STATE_REQ, true) => self.watching_login(client, |server| server.set_agent_state(client, message)),
             (msg::QUERY_AGENT_STATE_REQ, true) => self.query_agent_state(client, message),
             (msg::ANSWER_CALL_REQ, true) => self.answer_call(client, message),
             (msg::CLEAR_CONNECTION_REQ | msg::CLEAR_CALL_REQ, true) => self.clear_connection(client, message),
@@ -222,6 +260,7 @@ impl Server {
         let open = self.sessions.get(&client).is_some_and(Session::is_open);
         let opens = encode::message_id_of(frame) == msg::OPEN_REQ;
         let status = match (opens, open) {
+            _ if !self.is_served(client) => self.not_master(),
             (false, false) => open::status::SESSION_NOT_OPEN,
             (true, true) => open::status::SESSION_ALREADY_OPEN,
             (true, false) if encode::version_number_of(frame).is_some_and(|version| !self.speaks(version)) => open::status::INVALID_VERSION,
@@ -231,84 +270,22 @@ impl Server {
         self.failure(client, encode::invoke_id_of(frame), status, &error.to_string());
     }
 
-    /// Writes what the switch told to the sessions that it concerns.
-    fn flush_notices(&mut self) {
-        for notice in self.switch.take_notices() {
-            if let Some(load) = &mut self.load {
-                load.see(&notice);
-            }
-            let mut encoded = Encoded::new(&notice);
-            for (client, session) in &self.sessions {
-                if session.wants(&notice)
-                    && let Some(bytes) = encoded.bytes(session.coding)
-                {
-                    self.actions.push_back(Action::Send(*client, bytes));
-                }
-            }
-        }
-    }
-
     fn step_players(&mut self) {
-        let due: Vec<u64> = self.players.iter().filter(|(_, player)| player.due() <= self.now).map(|(id, _)| *id).collect();
-        for id in due {
-            let Some(mut player) = self.players.remove(&id) else { continue };
+        while let Some((id, mut player)) = self.players.take_due(self.now) {
             match player.step(self.now, |verb| self.act(verb)) {
-                Some(result) => self.actions.push_back(Action::Played(id, result)),
-                None => {
-                    self.players.insert(id, player);
-                }
+                Some(result) => self.out.played(id, result),
+                None => self.players.put_back(id, player),
             }
         }
     }
 
+    /// Resets connections that said nothing for too long. While clients are paused their clocks stand still.
     fn end_silent_sessions(&mut self) {
-        let silent = self.sessions.iter().filter(|(_, session)| session.deadline().is_some_and(|at| at <= self.now));
-        let silent: Vec<(ClientId, &str)> = silent.map(|(client, session)| (*client, session.silence())).collect();
-        for (client, reason) in silent {
+        while self.pause.is_none()
+            && let Some((client, reason)) = self.sessions.take_silent(self.now)
+        {
             self.reset(client, reason);
         }
-    }
-
-    fn close(&mut self, client: ClientId, reason: &str) {
-        if self.sessions.remove(&client).is_some() {
-            self.actions.push_back(Action::Close(client, reason.to_owned()));
-        }
-    }
-
-    fn reset(&mut self, client: ClientId, reason: &str) {
-        if self.sessions.remove(&client).is_some() {
-            self.actions.push_back(Action::Reset(client, reason.to_owned()));
-        }
-    }
-}
-
-impl Session {
-    /// Whether an event goes to this session: by mode, then by mask.
-    fn wants(&self, notice: &Notice) -> bool {
-        let Some(open) = &self.open else { return false };
-        let concerned = match &open.mode {
-            Mode::Bridge => notice.audience.bridge,
-            Mode::Agent { extension, .. } => notice.audience.phones.contains(extension),
-            Mode::None => false,
-        };
-        concerned
-            && if notice.agent_bit == 0 {
-                open.call_mask & encode::mask_of(notice.message) != 0
-            } else {
-                open.agent_mask & notice.agent_bit != 0
-            }
-    }
-
-    fn show(&self, client: ClientId) -> serde_json::Value {
-        let Some(open) = &self.open else { return json!({"client": client, "address": self.address, "mode": "not-open"}) };
-        let (mode, agent) = match &open.mode {
-            Mode::Bridge => ("bridge", None),
-            Mode::Agent { agent, .. } => ("agent", Some(agent)),
-            Mode::None => ("no-events", None),
-        };
-        json!({
-            "client": client, "address": self.address, "mode": mode, "agent": agent, "client_id": open.client_id,
-            "protocol": self.coding.protocol, "dialect": self.coding.dialect.name(), "events": open.call_mask, "agent_states": open.agent_mask,
-        })
+        self.flush_notices();
     }
 }

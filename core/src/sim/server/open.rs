@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::session::{Mode, Open, Session};
+use super::session::{Mode, Open};
 use super::{ClientId, Server};
 use crate::sim::switch::{AgentState, Fields};
 use crate::wire::{Coding, Dialect, EnumName, FieldId, Message, Put, field, msg};
@@ -21,6 +21,8 @@ pub(super) mod status {
     pub(in super::super) const DEVICE_IN_USE: u32 = 10;
     pub(in super::super) const NEW_SESSION_OPENED: u32 = 11;
     pub(in super::super) const FUNCTION_NOT_AVAILABLE: u32 = 12;
+    /// GED-188 only: the guide of Unified CCX reserves the number.
+    pub(in super::super) const CTI_SERVER_OFFLINE: u32 = 15;
     pub(in super::super) const UNSPECIFIED_FAILURE: u32 = 17;
     pub(in super::super) const INVALID_TIMEOUT: u32 = 18;
     pub(in super::super) const INVALID_SERVICE_MASK: u32 = 19;
@@ -29,6 +31,8 @@ pub(super) mod status {
     pub(in super::super) const INVALID_RESERVED_FIELD: u32 = 22;
     pub(in super::super) const BAD_MESSAGE_FORMAT: u32 = 25;
     pub(in super::super) const INCONSISTENT_AGENT_DATA: u32 = 32;
+    /// Unified CCX only: the node is, or has become, the standby.
+    pub(in super::super) const SERVER_NOT_MASTER: u32 = 92;
     pub(in super::super) const INVALID_CONFIG_MSG_MASK: u32 = 95;
 }
 
@@ -111,7 +115,15 @@ impl Server {
         if self.options.dialect == Dialect::Ccx {
             (call_mask, agent_mask) = (call_mask & CALL_MASK_CCX, agent_mask & AGENT_MASK_CCX);
         }
-        Ok(Open { client_id: client_id.to_owned(), mode, services: services & service::GRANTED, call_mask, agent_mask, idle })
+        Ok(Open {
+            client_id: client_id.to_owned(),
+            mode,
+            services: services & service::GRANTED,
+            call_mask,
+            agent_mask,
+            idle,
+            logged_in: false,
+        })
     }
 
     fn check_reserved(&self, number: &dyn Fn(FieldId) -> u32) -> Result<(), u32> {
@@ -162,31 +174,25 @@ impl Server {
 
     /// The session that holds the same agent's device: of the same client it is replaced, of another it stands.
     fn same_device(&self, client: ClientId, open: &Open) -> Result<Option<ClientId>, u32> {
-        let Mode::Agent { agent, .. } = &open.mode else { return Ok(None) };
-        let holds = |session: &Session| match &session.open {
-            Some(Open { mode: Mode::Agent { agent: held, .. }, .. }) => held == agent,
-            _ => false,
-        };
-        let holder = self.sessions.iter().find(|(other, session)| **other != client && holds(session));
-        match holder {
-            None => Ok(None),
-            Some((old, session)) if session.open.as_ref().is_some_and(|held| held.client_id == open.client_id) => Ok(Some(*old)),
-            Some(_) => Err(status::DEVICE_IN_USE),
+        let Mode::Agent { extension, .. } = &open.mode else { return Ok(None) };
+        let Some(old) = self.sessions.of_phone(extension).filter(|old| *old != client) else { return Ok(None) };
+        match self.sessions.get(&old).and_then(|session| session.open.as_ref()) {
+            Some(held) if held.client_id != open.client_id => Err(status::DEVICE_IN_USE),
+            _ => Ok(Some(old)),
         }
     }
 
     fn opened(&mut self, client: ClientId, request: &Message<'_>, coding: Coding, open: Open) {
         let mode = open.mode.clone();
         let fields = self.conf_fields(&open);
-        if let Some(session) = self.sessions.get_mut(&client) {
-            session.coding = coding;
-            session.open = Some(open);
-        }
+        self.sessions.open(client, coding, open);
         self.confirm(client, request, msg::OPEN_CONF, fields);
         match mode {
             Mode::Agent { extension, .. } => self.begin_calls_in_progress(client, &extension),
             // GED-188 tells a bridge client of the peripheral; Unified CCX says it in OPEN_CONF.
-            Mode::Bridge if self.options.dialect == Dialect::Ged188 => self.system_online(client),
+            Mode::Bridge if self.options.dialect == Dialect::Ged188 => {
+                self.send(client, msg::SYSTEM_EVENT, &self.system_event(SYSTEM_ONLINE))
+            }
             Mode::Bridge | Mode::None => {}
         }
     }
@@ -223,18 +229,7 @@ impl Server {
         }
     }
 
-    fn system_online(&mut self, client: ClientId) {
-        let time = self.unix_time();
-        let fields = vec![
-            (field::ccx_time, time.into()),
-            (field::system_event_id, SYSTEM_ONLINE.into()),
-            (field::system_event_arg1, 1u32.into()),
-            (field::event_device_type, 0xffffu32.into()),
-        ];
-        self.send(client, msg::SYSTEM_EVENT, &fields);
-    }
-
-    fn unix_time(&self) -> u32 {
+    pub(super) fn unix_time(&self) -> u32 {
         self.options.unix_start.saturating_add(u32::try_from(self.now.as_secs()).unwrap_or(u32::MAX))
     }
 }

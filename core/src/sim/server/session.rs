@@ -2,15 +2,21 @@
 
 use std::time::Duration;
 
-use super::{OPEN_WAIT, ServerOptions};
+use serde_json::json;
+
+use super::{ClientId, OPEN_WAIT, ServerOptions};
 use crate::wire::{Coding, FRAME_MAX, Framer};
 
 /// One client, from the connection on.
 pub(super) struct Session {
     pub(super) address: String,
+    /// The node that the client is connected to.
+    pub(super) node: u8,
     pub(super) framer: Framer,
     pub(super) coding: Coding,
     pub(super) last_received: Duration,
+    /// When it is looked at next whether the client is silent; kept by `Sessions`.
+    pub(super) look: Option<Duration>,
     pub(super) open: Option<Open>,
 }
 
@@ -24,6 +30,8 @@ pub(super) struct Open {
     pub(super) agent_mask: u32,
     /// Silence after which the connection is reset; `None` = for ever.
     pub(super) idle: Option<Duration>,
+    /// The session's agent was logged in by a request of this session.
+    pub(super) logged_in: bool,
 }
 
 /// Which events a session gets.
@@ -38,9 +46,9 @@ pub(super) enum Mode {
 }
 
 impl Session {
-    pub(super) fn new(address: String, options: ServerOptions, now: Duration) -> Session {
+    pub(super) fn new(address: String, node: u8, options: &ServerOptions, now: Duration) -> Session {
         let coding = Coding::new(options.dialect.usual_version().min(options.protocol_max), options.dialect);
-        Session { address, framer: Framer::new(FRAME_MAX), coding, last_received: now, open: None }
+        Session { address, node, framer: Framer::new(FRAME_MAX), coding, last_received: now, look: None, open: None }
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -59,5 +67,34 @@ impl Session {
     /// Why it is reset then.
     pub(super) fn silence(&self) -> &'static str {
         if self.is_open() { "nothing came for the session's idle time-out" } else { "no session was opened in time" }
+    }
+
+    /// The agent of a session in agent mode.
+    pub(super) fn agent(&self) -> Option<&str> {
+        match &self.open.as_ref()?.mode {
+            Mode::Agent { agent, .. } => Some(agent),
+            Mode::Bridge | Mode::None => None,
+        }
+    }
+
+    /// The agent of this session if a request of this session logged the agent in.
+    pub(super) fn agent_logged_in(&self) -> Option<&str> {
+        self.agent().filter(|_| self.open.as_ref().is_some_and(|open| open.logged_in))
+    }
+
+    /// What `show clients` says.
+    pub(super) fn show(&self, client: ClientId) -> serde_json::Value {
+        let Some(open) = &self.open else {
+            return json!({"client": client, "address": self.address, "node": self.node, "mode": "not-open"});
+        };
+        let mode = match &open.mode {
+            Mode::Bridge => "bridge",
+            Mode::Agent { .. } => "agent",
+            Mode::None => "no-events",
+        };
+        json!({
+            "client": client, "address": self.address, "node": self.node, "mode": mode, "agent": self.agent(), "client_id": open.client_id,
+            "protocol": self.coding.protocol, "dialect": self.coding.dialect.name(), "events": open.call_mask, "agent_states": open.agent_mask,
+        })
     }
 }

@@ -1,0 +1,123 @@
+//! What leaves the machine, and how sessions end.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use super::{Action, ClientId, Server};
+use crate::sim::switch::{Notice, Refusal};
+
+/// Bytes that may wait for one client. A client that does not take so much is reset: it would only fall behind further.
+pub(in crate::sim) const OUTPUT_MAX: usize = 4 * 1024 * 1024;
+/// Messages that may wait for one client: many small ones cost more memory than their bytes.
+pub(in crate::sim) const MESSAGES_MAX: usize = 65_536;
+/// AGT_CONN_DOWN: an agent whose client was lost.
+const REASON_CONNECTION_DOWN: u16 = 32_765;
+
+/// What the caller has to do. It is emptied after every input; what is held for paused clients is bounded for each of them.
+#[derive(Default)]
+pub(super) struct Outbox {
+    ready: VecDeque<Action>,
+    /// What is for clients while they are paused; `None` = they are not.
+    held: Option<BTreeMap<ClientId, Held>>,
+}
+
+/// What is held back for one client.
+#[derive(Default)]
+struct Held {
+    actions: Vec<Action>,
+    bytes: usize,
+}
+
+impl Outbox {
+    /// Bytes for a client; false = more than may wait for it.
+    fn send(&mut self, client: ClientId, bytes: Arc<[u8]>) -> bool {
+        let Some(held) = &mut self.held else {
+            self.ready.push_back(Action::Send(client, bytes));
+            return true;
+        };
+        let held = held.entry(client).or_default();
+        held.bytes += bytes.len();
+        held.actions.push(Action::Send(client, bytes));
+        held.bytes <= OUTPUT_MAX && held.actions.len() <= MESSAGES_MAX
+    }
+
+    fn close(&mut self, client: ClientId, reason: &str) {
+        let action = Action::Close(client, reason.to_owned());
+        match &mut self.held {
+            Some(held) => held.entry(client).or_default().actions.push(action),
+            None => self.ready.push_back(action),
+        }
+    }
+
+    /// Nothing that was held for the client matters any more.
+    fn reset(&mut self, client: ClientId, reason: &str) {
+        if let Some(held) = &mut self.held {
+            held.remove(&client);
+        }
+        self.ready.push_back(Action::Reset(client, reason.to_owned()));
+    }
+
+    pub(super) fn played(&mut self, player: u64, result: Result<(), String>) {
+        self.ready.push_back(Action::Played(player, result));
+    }
+
+    /// From now on what is for clients is held back.
+    pub(super) fn hold(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// What was held back is to be done now.
+    pub(super) fn release(&mut self) {
+        let held = self.held.take().unwrap_or_default();
+        self.ready.extend(held.into_values().flat_map(|held| held.actions));
+    }
+
+    pub(super) fn next(&mut self) -> Option<Action> {
+        self.ready.pop_front()
+    }
+}
+
+impl Server {
+    /// The one place where bytes for a client leave the machine. `notice` is the event that they are, `None` for the session's own
+    /// messages: confirmations, refusals and its end.
+    pub(super) fn leave(&mut self, client: ClientId, bytes: Arc<[u8]>, _notice: Option<&Notice>) {
+        if self.sessions.get(&client).is_some() && !self.out.send(client, bytes) {
+            self.reset(client, "more waits for it than may wait");
+        }
+    }
+
+    /// Ends a session properly: what is waiting is written before. The agent stays as he is.
+    pub(super) fn close(&mut self, client: ClientId, reason: &str) {
+        if self.sessions.remove(client).is_some() {
+            self.out.close(client, reason);
+        }
+    }
+
+    /// Ends a connection that something is wrong with.
+    pub(super) fn reset(&mut self, client: ClientId, reason: &str) {
+        if self.lost(client) {
+            self.out.reset(client, reason);
+        }
+    }
+
+    /// Ends every connection, for the sake of it: nothing is wrong with them, so agents stay as they are.
+    pub(super) fn drop_clients(&mut self) -> Result<(), Refusal> {
+        let clients: Vec<ClientId> = self.sessions.iter().map(|(client, _)| client).collect();
+        for client in clients {
+            self.sessions.remove(client);
+            self.out.reset(client, "all clients are dropped");
+        }
+        Ok(())
+    }
+
+    /// Forgets a client whose connection failed; false = there was none. An agent who had logged in by this session is logged out:
+    /// nobody could answer the agent's calls. The caller has to deliver what the switch says to that.
+    pub(super) fn lost(&mut self, client: ClientId) -> bool {
+        let Some(session) = self.sessions.remove(client) else { return false };
+        if let Some(agent) = session.agent_logged_in() {
+            // Refused only for an agent who is not logged in: then nothing is to be done.
+            let _ = self.switch.logout(agent, true, REASON_CONNECTION_DOWN);
+        }
+        true
+    }
+}

@@ -1,0 +1,139 @@
+//! All sessions, found by what an event asks for: an event costs its receivers, not everybody.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use super::ClientId;
+use super::encode::mask_of;
+use super::session::{Mode, Open, Session};
+use crate::sim::switch::Notice;
+use crate::wire::Coding;
+
+/// The connected clients.
+#[derive(Default)]
+pub(super) struct Sessions {
+    all: BTreeMap<ClientId, Session>,
+    /// Open sessions in bridge mode.
+    bridges: BTreeSet<ClientId>,
+    /// Open sessions in agent mode by the agent's extension. A device belongs to one session.
+    phones: BTreeMap<String, ClientId>,
+    /// When to look whether a client has been silent for too long: one entry each, never later than the deadline itself.
+    looks: BTreeSet<(Duration, ClientId)>,
+}
+
+/// What of a session's masks an event needs.
+#[derive(Clone, Copy)]
+enum Bit {
+    /// This bit of CallMsgMask.
+    Call(u32),
+    /// This bit of AgentStateMask.
+    Agent(u32),
+}
+
+impl Sessions {
+    pub(super) fn insert(&mut self, client: ClientId, session: Session) {
+        self.remove(client);
+        self.all.insert(client, session);
+        self.look_at_deadline(client);
+    }
+
+    pub(super) fn get(&self, client: &ClientId) -> Option<&Session> {
+        self.all.get(client)
+    }
+
+    pub(super) fn get_mut(&mut self, client: &ClientId) -> Option<&mut Session> {
+        self.all.get_mut(client)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (ClientId, &Session)> {
+        self.all.iter().map(|(client, session)| (*client, session))
+    }
+
+    /// The session in agent mode of this extension.
+    pub(super) fn of_phone(&self, extension: &str) -> Option<ClientId> {
+        self.phones.get(extension).copied()
+    }
+
+    /// The client's session is open from now on.
+    pub(super) fn open(&mut self, client: ClientId, coding: Coding, open: Open) {
+        let Some(session) = self.all.get_mut(&client) else { return };
+        match &open.mode {
+            Mode::Bridge => drop(self.bridges.insert(client)),
+            Mode::Agent { extension, .. } => drop(self.phones.insert(extension.clone(), client)),
+            Mode::None => {}
+        }
+        session.coding = coding;
+        session.open = Some(open);
+        self.look_at_deadline(client);
+    }
+
+    pub(super) fn remove(&mut self, client: ClientId) -> Option<Session> {
+        let session = self.all.remove(&client)?;
+        self.bridges.remove(&client);
+        if let Some(Open { mode: Mode::Agent { extension, .. }, .. }) = &session.open {
+            self.phones.remove(extension);
+        }
+        if let Some(at) = session.look {
+            self.looks.remove(&(at, client));
+        }
+        Some(session)
+    }
+
+    /// When `take_silent` next has something to look at.
+    pub(super) fn next_deadline(&self) -> Option<Duration> {
+        self.looks.first().map(|(at, _)| *at)
+    }
+
+    /// A client that has been silent for too long, and why that is too long. A client that said something since the last look
+    /// is looked at again later: that costs nothing for each message.
+    pub(super) fn take_silent(&mut self, now: Duration) -> Option<(ClientId, &'static str)> {
+        while let Some((_, client)) = self.looks.first().copied().filter(|(at, _)| *at <= now) {
+            let session = self.all.get(&client)?;
+            if session.deadline().is_some_and(|at| at <= now) {
+                return Some((client, session.silence()));
+            }
+            self.look_at_deadline(client);
+        }
+        None
+    }
+
+    /// Nothing was read for so long: that is not the clients' silence.
+    pub(super) fn forgive(&mut self, silence: Duration, now: Duration) {
+        for session in self.all.values_mut() {
+            session.last_received = (session.last_received + silence).min(now);
+        }
+    }
+
+    fn look_at_deadline(&mut self, client: ClientId) {
+        let Some(session) = self.all.get_mut(&client) else { return };
+        let at = session.deadline();
+        if let Some(before) = std::mem::replace(&mut session.look, at) {
+            self.looks.remove(&(before, client));
+        }
+        self.looks.extend(at.map(|at| (at, client)));
+    }
+
+    /// The sessions that an event goes to: by mode, then by mask.
+    pub(super) fn receivers(&self, notice: &Notice, receivers: &mut Vec<(ClientId, Coding)>) {
+        let bit = if notice.agent_bit == 0 { Bit::Call(mask_of(notice.message)) } else { Bit::Agent(notice.agent_bit) };
+        if notice.audience.bridge {
+            receivers.extend(self.bridges.iter().filter_map(|client| self.receiver(*client, bit)));
+        }
+        let phones = &notice.audience.phones;
+        for (at, phone) in phones.iter().enumerate() {
+            let again = phones.iter().take(at).any(|earlier| earlier == phone);
+            let client = self.phones.get(phone).filter(|_| !again);
+            receivers.extend(client.and_then(|client| self.receiver(*client, bit)));
+        }
+    }
+
+    fn receiver(&self, client: ClientId, bit: Bit) -> Option<(ClientId, Coding)> {
+        let session = self.all.get(&client)?;
+        let open = session.open.as_ref()?;
+        let wanted = match bit {
+            Bit::Call(bit) => open.call_mask & bit,
+            Bit::Agent(bit) => open.agent_mask & bit,
+        };
+        (wanted != 0).then_some((client, session.coding))
+    }
+}
