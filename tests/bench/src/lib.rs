@@ -2,6 +2,10 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // A bench is made of clocks and sockets.
 
 pub mod big_site;
+pub mod centre;
+pub mod clock;
+pub mod memory;
+pub mod sessions;
 
 use ccxcti_core::wire::{Builder, Coding, Dialect, EncodeError, Put, field, msg};
 

@@ -26,7 +26,7 @@ use mix::{Share, seconds};
 /// Most calls per second that can be asked for.
 const RATE_MAX: f64 = 10_000.0;
 /// Agents that log in per second: all at once would be more events at once than a client's output holds.
-const LOGINS_PER_SECOND: u32 = 1_000;
+const LOGINS_PER_SECOND: u32 = 2_000;
 /// Of 100 agents whose call has ended, so many take a break.
 const BREAKS: u32 = 4;
 /// Reason codes of breaks, as a site would define them.

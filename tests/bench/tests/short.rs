@@ -1,0 +1,29 @@
+//! The measurement under load, short: the same two processes on a small site. What is seen must hold, how fast is not judged.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // A test stops at the first surprise.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bench::big_site::big_site;
+use bench::centre::{Plan, measure};
+
+#[test]
+fn bridges_see_the_same_and_nobody_is_lost() {
+    let plan = Plan {
+        site: big_site(200, 10, 80),
+        rate: 50.0,
+        bridges: 3,
+        agents: 50,
+        warm_up: Duration::from_millis(500),
+        window: Duration::from_secs(2),
+    };
+    let report = measure(&plan, &PathBuf::from(env!("CARGO_BIN_EXE_bench-clients"))).unwrap();
+    assert_eq!((&report["bridges"], &report["agents"]), (&3.into(), &50.into()), "{report}");
+    assert_eq!((&report["malformed"], report["ended"].as_array().unwrap().len()), (&0.into(), 0), "{report}");
+    assert_eq!(report["bridges_saw_the_same"], true, "{report}");
+    for seen in ["calls", "events_of_a_bridge", "events_of_agents"] {
+        assert!(report[seen].as_u64().unwrap() > 0, "{seen}: {report}");
+    }
+    assert_eq!(report["delay_of_bridges"]["count"].as_u64().unwrap() % 3, 0, "a probe reaches every bridge: {report}");
+    assert!(report["delay_of_agents"]["count"].as_u64().unwrap() > 0, "{report}");
+}
