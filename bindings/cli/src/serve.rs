@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use ccxcti_core::sim::{Log, SimOptions, Simulator, Site, print_site};
+use ccxcti_core::sim::{Log, SimOptions, Simulator, Site, Story, VerbRow, print_site, verbs};
 use ccxcti_core::wire::Dialect;
 use clap::Args;
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::coding::dialect_parser;
 use crate::end::{End, complain, on_interrupt};
 use crate::lines::{Line, Lines};
 use crate::output;
-use crate::stories::built_in_or_file;
+use crate::stories::{built_in_or_file, site_of};
 
 /// How often to look whether the first client has come, before stories begin.
 const CLIENT_LOOK: Duration = Duration::from_millis(50);
@@ -22,23 +22,36 @@ const CLIENT_LOOK: Duration = Duration::from_millis(50);
 const STORY_MAX: Duration = Duration::from_secs(24 * 3600);
 
 const EXAMPLES: &str = "\
-Example:
+Examples:
   ccxcti serve --listen 127.0.0.1:12028
-  listening on 127.0.0.1:12028
+  ccxcti serve --story consult-transfer --shuffle --seed 7
+  ccxcti serve --load 5 --listen 127.0.0.1:12028 --listen 127.0.0.1:12029
 
-Then type verbs, one per line; each is answered with one line, ok or error:
-  login AGENT EXT   logout AGENT [force]   ready AGENT   not-ready AGENT [REASON]
-  dial DEVICE NUMBER [ani=.. dnis=.. as=NAME]   answer DEVICE [CALL]   hang-up DEVICE [CALL]
-  wait DURATION   show devices|calls|clients
+The first lines of its output are `listening on ADDRESS`, one for each --listen. Then type verbs, one per line; each is
+answered with one line, ok or error:
+";
 
+const SITE: &str = "
 The default site: trigger 7000 leads to the queue \"Sales\" of agents 1001 (Ana, on 2006) and 1002 (Ben, on 2007);
 a number outside of the site, such as +15551234, can dial, answer and hang up too.";
 
+/// What the help says at its end.
+fn examples() -> String {
+    let usages: Vec<String> = verbs().iter().map(VerbRow::usage).collect();
+    let width = usages.iter().map(String::len).filter(|width| *width < 30).max().unwrap_or_default();
+    // What is too long for the column of usages has a line of its own.
+    let lines = usages.iter().zip(verbs()).map(|(usage, row)| match usage.len() > width {
+        true => format!("  {usage}\n  {:<width$}  {}\n", "", row.about),
+        false => format!("  {usage:<width$}  {}\n", row.about),
+    });
+    format!("{EXAMPLES}{}{SITE}", lines.collect::<String>())
+}
+
 /// Run the embedded contact centre with its CTI server.
 #[derive(Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples())]
 pub struct Serve {
-    /// Address to listen on; port 0 picks a free one [default: 127.0.0.1:0]
+    /// Address to listen on; port 0 picks a free one; twice = two nodes of the site, the first is the master [default: 127.0.0.1:0]
     #[arg(long, value_name = "ADDR")]
     listen: Vec<String>,
     /// ccx or ged188 [default: ccx]
@@ -53,6 +66,21 @@ pub struct Serve {
     /// Play the stories so many times
     #[arg(long, value_name = "N", requires = "story", value_parser = clap::value_parser!(u64).range(1..))]
     repeat: Option<u64>,
+    /// Make so many calls per second, of a realistic mix, until stopped
+    #[arg(long, value_name = "CPS")]
+    load: Option<f64>,
+    /// Where everything random begins: the load, the shuffled order
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Deliver events in any order that the protocol allows, to each client another
+    #[arg(long)]
+    shuffle: bool,
+    /// Start without a master; `go-master` makes one
+    #[arg(long)]
+    standby: bool,
+    /// Do something bad to connections, KIND@POINT[=VALUE]; `--fault help` lists what there is
+    #[arg(long, value_name = "FAULT")]
+    fault: Vec<String>,
     /// Highest protocol version to accept
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(10..=25))]
     protocol_max: Option<u32>,
@@ -64,12 +92,17 @@ pub struct Serve {
 impl Serve {
     /// Serves until Ctrl-C.
     pub fn run(self) -> Result<(), End> {
+        if self.fault.iter().any(|fault| fault == "help") {
+            return output::bytes(fault_help().as_bytes());
+        }
         let site = self.site.as_deref().map(site_text).transpose()?;
         if self.print_site {
             let text = site.as_deref().unwrap_or(print_site());
             return output::bytes(text.as_bytes());
         }
         let stories = self.story.iter().map(|name| built_in_or_file(name)).collect::<Result<Vec<_>, _>>()?;
+        // A story may bring the site that it happens on.
+        let site = if site.is_some() { site } else { site_of(&stories)? };
         let simulator = Arc::new(Simulator::start(self.options(site))?);
         let stopped = Arc::clone(&simulator);
         on_interrupt(move || {
@@ -90,13 +123,19 @@ impl Serve {
     }
 
     fn options(&self, site: Option<String>) -> SimOptions {
-        let mut options = SimOptions { site, log: log(), ..SimOptions::default() };
-        if !self.listen.is_empty() {
-            options.listen = self.listen.clone();
+        let usual = SimOptions::default();
+        SimOptions {
+            site,
+            listen: if self.listen.is_empty() { usual.listen } else { self.listen.clone() },
+            standby: self.standby,
+            dialect: self.dialect.unwrap_or(usual.dialect),
+            protocol_max: self.protocol_max,
+            shuffle: self.shuffle,
+            seed: self.seed,
+            faults: self.fault.clone(),
+            load: self.load,
+            log: log(),
         }
-        options.dialect = self.dialect.unwrap_or(options.dialect);
-        options.protocol_max = self.protocol_max.or(options.protocol_max);
-        options
     }
 }
 
@@ -115,7 +154,7 @@ fn answer(simulator: &Simulator) -> Result<(), End> {
 }
 
 /// Plays the stories in turn, once somebody listens.
-fn play(simulator: &Simulator, stories: &[String], repeat: u64) {
+fn play(simulator: &Simulator, stories: &[Story], repeat: u64) {
     while simulator.command("show clients").is_ok_and(|clients| clients == "ok []") {
         thread::sleep(CLIENT_LOOK);
     }
@@ -124,7 +163,7 @@ fn play(simulator: &Simulator, stories: &[String], repeat: u64) {
         if index > 0 {
             log_everybody_out(simulator);
         }
-        let played = simulator.play(story).and_then(|run| run.wait(STORY_MAX).unwrap_or(Ok(())));
+        let played = simulator.play_story(story).and_then(|run| run.wait(STORY_MAX).unwrap_or(Ok(())));
         if let Err(error) = played {
             complain(&error.text);
             return;
@@ -155,4 +194,9 @@ fn site_text(path: &str) -> Result<String, End> {
     let text = std::fs::read_to_string(path).map_err(|error| End::Failed(format!("cannot read {path}: {error}")))?;
     Site::parse(&text).map_err(|error| End::Failed(format!("{path}: {error}")))?;
     Ok(text)
+}
+
+/// The table of faults.
+fn fault_help() -> String {
+    String::new()
 }

@@ -57,6 +57,32 @@ fn the_demo_as_json_names_the_client_of_each_event() {
     }
 }
 
+/// Demos that run at once: most of the time of each is waiting.
+const AT_ONCE: usize = 8;
+
+#[test]
+fn every_built_in_story_is_shown_and_ends_well() {
+    let names: Vec<&str> = ccxcti_core::sim::stories().iter().map(|(name, _)| *name).collect();
+    for names in names.chunks(AT_ONCE) {
+        let shown = std::thread::scope(|scope| {
+            let demos: Vec<_> = names.iter().map(|name| scope.spawn(|| (*name, run(&["demo", "--story", name, "--json"], "")))).collect();
+            demos.into_iter().map(|demo| demo.join().unwrap()).collect::<Vec<_>>()
+        });
+        for (name, ended) in shown {
+            assert_eq!((ended.status, ended.stderr.as_str()), (0, ""), "{name}");
+            assert!(ended.json().iter().any(|event| event.get("message").is_some()), "{name}: nobody saw anything");
+        }
+    }
+}
+
+#[test]
+fn the_help_lists_the_stories() {
+    let help = run(&["demo", "--help"], "").text();
+    for (name, _) in ccxcti_core::sim::stories() {
+        assert!(help.lines().any(|line| line.trim_start().starts_with(name)), "{name} is not in {help}");
+    }
+}
+
 #[test]
 fn a_story_that_is_not_there_is_a_wrong_call() {
     let ended = run(&["demo", "--story", "no-such-story"], "");

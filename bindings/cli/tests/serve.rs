@@ -186,6 +186,60 @@ fn the_site_can_be_printed_changed_and_used() {
 }
 
 #[test]
+fn two_nodes_of_one_site_take_turns() {
+    let (mut serve, first) = serve(&["--listen", "127.0.0.1:0", "--listen", "127.0.0.1:0"]);
+    let second = serve.line().unwrap().strip_prefix("listening on ").unwrap().to_owned();
+    assert_eq!(run(&["monitor", &first, "--count", "1"], "").status, 0);
+    let refused = run(&["monitor", &second, "--count", "1"], "");
+    assert_eq!(refused.status, 1);
+    refused.says(&[&second, "E_CTI_SERVER_NOT_MASTER"]);
+    assert_eq!(told(&mut serve, "go-standby"), "ok");
+    assert_eq!(run(&["monitor", &second, "--count", "1"], "").status, 0);
+    assert_eq!(run(&["monitor", &first, "--count", "1"], "").status, 1);
+    assert_eq!(told(&mut serve, "go-master 1"), "ok");
+    assert_eq!(run(&["monitor", &first, "--count", "1"], "").status, 0);
+    assert!(told(&mut serve, "go-master 3").starts_with("error 3 is not a node"));
+}
+
+#[test]
+fn a_standby_serves_nobody_until_it_is_the_master() {
+    let (mut serve, address) = serve(&["--standby"]);
+    assert_eq!(run(&["monitor", &address, "--count", "1"], "").status, 1);
+    assert_eq!(told(&mut serve, "go-master"), "ok");
+    assert_eq!(run(&["monitor", &address, "--count", "1"], "").status, 0);
+}
+
+#[test]
+fn a_load_makes_calls_by_itself() {
+    let (_serve, address) = serve(&["--load", "50", "--seed", "7"]);
+    start(&["monitor", &address]).lines_until("END_CALL_EVENT");
+}
+
+#[test]
+fn a_story_brings_the_site_that_it_happens_on() {
+    let site = run(&["serve", "--print-site"], "").text().replace("\"2005\"", "\"2999\"");
+    let story = format!("name = \"own\"\nabout = \"x\"\nrule = \"x\"\nsite = \"\"\"\n{site}\"\"\"\n[steps]\ndo = [\"dial 2999 7000\"]\n");
+    let file = std::env::temp_dir().join(format!("ccxcti-story-{}.toml", std::process::id()));
+    std::fs::write(&file, story).unwrap();
+    let path = file.to_str().unwrap();
+    let (mut serve, address) = serve(&["--story", path]);
+    start(&["monitor", &address]).lines_until("BEGIN_CALL_EVENT");
+    assert!(told(&mut serve, "show devices").contains("\"2999\""));
+    let mixed = run(&["serve", "--story", path, "--story", "inbound-call"], "");
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!((mixed.status, mixed.text().as_str()), (2, ""));
+    mixed.says(&["own", "inbound-call"]);
+}
+
+#[test]
+fn the_help_names_every_verb() {
+    let help = run(&["serve", "--help"], "").text();
+    for row in ccxcti_core::sim::verbs() {
+        assert!(help.contains(&row.usage()), "{} is not in {help}", row.usage());
+    }
+}
+
+#[test]
 fn what_serve_cannot_do_is_one_sentence() {
     let holder = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = holder.local_addr().unwrap().to_string();
@@ -197,7 +251,9 @@ fn what_serve_cannot_do_is_one_sentence() {
         (&["serve", "--protocol-max", "9"], 2, &["--protocol-max"]),
         (&["serve", "--protocol-max", "20"], 2, &["20", "18"]),
         (&["serve", "--listen", "nonsense"], 2, &["nonsense"]),
-        (&["serve", "--standby"], 2, &["--standby"]),
+        (&["serve", "--listen", "127.0.0.1:0", "--listen", "127.0.0.1:0", "--listen", "127.0.0.1:0"], 2, &["3 addresses"]),
+        (&["serve", "--seed", "x"], 2, &["--seed"]),
+        (&["serve", "--load", "0"], 2, &["load"]),
         (&["serve", "--site", "/no/such/file"], 1, &["/no/such/file"]),
         (&["serve", "--listen", &taken], 1, &[&taken]),
     ] {

@@ -48,10 +48,10 @@ impl std::fmt::Debug for CallData {
 
 impl CallData {
     /// Adds `name=value`: a public field name, else the name of an expanded call variable; `name[INDEX]` is a member of an array.
-    /// The error is a sentence without the value.
+    /// An empty value leaves the item as it is, as in SET_CALL_DATA_REQ; one space blanks it. The error is a sentence without the value.
     pub(in crate::sim) fn put(&mut self, name: &str, value: &str) -> Result<(), String> {
         if value.is_empty() {
-            return Err(format!("an empty value leaves {name} as it is; one space, in quotes, blanks it"));
+            return Ok(());
         }
         if name == "call_type" {
             let number = value.parse().map_err(|_| "call_type takes a number".to_owned())?;
@@ -115,6 +115,10 @@ mod tests {
         assert_eq!(data.named, [("user.lang".to_owned(), "en".to_owned())]);
         assert_eq!(data.named_arrays, [("user.list".to_owned(), 3, "x".to_owned())]);
         assert_eq!(data.call_type, Some(2));
+        let same = data.clone();
+        data.put("call_variable_1", "").unwrap();
+        data.put("user.other", "").unwrap();
+        assert!(data == same);
         assert!(!format!("{data:?}").contains("a b"));
     }
 
@@ -125,7 +129,6 @@ mod tests {
         let secret = "4711".repeat(60);
         for (name, value) in [
             ("user.lang", "de"),
-            ("call_variable_1", ""),
             ("call_variable_1", &secret),
             ("user.x", &secret),
             ("user.x[256]", "1"),

@@ -65,6 +65,8 @@ impl Default for SimOptions {
 /// A running contact centre with its CTI server. One thread with one event loop serves all clients. Any thread may call any
 /// method; dropping the value stops the contact centre.
 pub struct Simulator {
+    /// The text that it was started with.
+    site: Option<String>,
     addresses: Vec<String>,
     commands: SyncSender<Command>,
     waker: Arc<mio::Waker>,
@@ -81,9 +83,10 @@ impl Simulator {
         let (commands, received) = sync_channel(COMMANDS_MAX);
         not_there_yet(&options)?;
         let server = ServerOptions { dialect: options.dialect, protocol_max, standby: options.standby, ..ServerOptions::default() };
+        let own = options.site.clone();
         let started = serve::start(site, server, options, received)?;
         let thread = Mutex::new(Some(started.thread));
-        Ok(Simulator { addresses: started.addresses, commands, waker: started.waker, thread })
+        Ok(Simulator { site: own, addresses: started.addresses, commands, waker: started.waker, thread })
     }
 
     /// The address to connect to, `127.0.0.1:PORT`; with two nodes that of node 1.
@@ -108,10 +111,18 @@ impl Simulator {
     ///
     /// Errors: `InvalidArgument` (no such story, or its text is wrong), `QueueFull`, `Closed`.
     pub fn play(&self, story: &str) -> Result<StoryRun, Error> {
-        let story = Story::named_or_text(story)?;
+        self.play_story(&Story::named_or_text(story)?)
+    }
+
+    /// As [`Simulator::play`], of a story that is at hand. A story with a site of its own plays there alone.
+    pub fn play_story(&self, story: &Story) -> Result<StoryRun, Error> {
+        if story.site.is_some() && story.site.as_deref().map(str::trim) != self.site.as_deref().map(str::trim) {
+            let text = format!("story {} happens on a site of its own: start the contact centre with that site", story.name);
+            return Err(Error::new(ErrorKind::InvalidArgument, text));
+        }
         let name = story.name.clone();
         let ((accepted, acceptance), (done, result)) = (sync_channel(1), sync_channel(1));
-        self.send(Command::Play { story: Box::new(story), accepted, done })?;
+        self.send(Command::Play { story: Box::new(story.clone()), accepted, done })?;
         acceptance.recv().unwrap_or_else(|_| Err(stopped()))?;
         Ok(StoryRun(Mutex::new(Run { name, result, ended: None })))
     }

@@ -8,8 +8,9 @@ use ccxcti_core::wire::{FieldId, Value, field, msg};
 
 use super::cast::Cast;
 use super::merge::Together;
-use super::play::{Picture, Seen};
+use super::play::Picture;
 use super::program;
+use super::seen::Seen;
 use crate::end::End;
 use crate::output;
 use crate::style::{CLIENTS, Style};
@@ -139,12 +140,12 @@ impl Picture for Text<'_> {
         if !self.route.is_empty() {
             output::line(&format!("  {}", self.route.join(" -> ")))?;
         }
-        for (index, (name, count)) in seen.events.iter().enumerate() {
-            output::line(&format!("  {}  saw {count} events", self.client(index, name, 10)))?;
+        for (index, count) in seen.clients().iter().enumerate() {
+            output::line(&format!("  {}  saw {} events", self.client(index, &count.client, 10), count.events))?;
         }
         self.heading("Try next")?;
         let program = program();
-        output::line(&format!("  {program} demo --json"))?;
+        output::line(&format!("  {program} demo --story conference   # one of many; --help lists them, --json prints JSON"))?;
         output::line(&format!("  {program} serve --listen 127.0.0.1:12028   # and in a second terminal:"))?;
         output::line(&format!("  {program} monitor 127.0.0.1:12028"))?;
         output::line("  then type at serve: login 1001 2006, ready 1001, dial +15551234 7000, answer 2006, hang-up 2006")?;
