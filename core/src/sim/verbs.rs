@@ -294,7 +294,7 @@ mod tests {
         assert_eq!(parse("login 1001 2006"), Ok(Verb::Login { agent: agent(), extension: "2006".to_owned() }));
         assert_eq!(parse("  logout 1001   force "), Ok(Verb::Logout { agent: agent(), force: true }));
         assert_eq!(parse("not-ready 1001 7"), Ok(Verb::NotReady { agent: agent(), reason: 7 }));
-        let options = DialOptions { ani: Some("1".to_owned()), dnis: None, name: Some("A".to_owned()) };
+        let options = DialOptions { ani: Some("1".to_owned()), dnis: None, name: Some("A".to_owned()), ..DialOptions::default() };
         assert_eq!(parse("dial +1555 7000 as=A ani=1"), Ok(Verb::Dial { device: "+1555".to_owned(), number: "7000".to_owned(), options }));
         assert_eq!(parse("answer 2006 A"), Ok(Verb::Answer { device: "2006".to_owned(), call: Some(CallRef::Name("A".to_owned())) }));
         assert_eq!(parse("hang-up 2006 5"), Ok(Verb::HangUp { device: "2006".to_owned(), call: Some(CallRef::Id(5)) }));

@@ -1,13 +1,14 @@
 //! What each verb does.
 
 use super::{Reply, Server};
-use crate::sim::switch::Refusal;
+use crate::sim::switch::{ConsultKind, Merged, Refusal};
 use crate::sim::verbs::{Show, Verb};
 
 impl Server {
     pub(super) fn act(&mut self, verb: Verb) -> Reply {
         let done = |result: Result<(), Refusal>| result.map(|()| String::new());
         let of_call = |result: Result<u32, Refusal>| result.map(|_| String::new());
+        let merged = |result: Result<Merged, Refusal>| result.map(|merged| format!("call={}", merged.call));
         let result = match verb {
             Verb::Wait(duration) => return Reply::Later(duration),
             Verb::Show(show) => return Reply::Ok(self.show(show)),
@@ -22,20 +23,23 @@ impl Server {
             Verb::Dial { device, number, options } => self.switch.dial(&device, &number, options).map(|call| format!("call={call}")),
             Verb::Answer { device, call } => of_call(self.switch.answer(&device, call.as_ref())),
             Verb::HangUp { device, call } => of_call(self.switch.hang_up(&device, call.as_ref())),
-            Verb::Work { .. }
-            | Verb::Hold { .. }
-            | Verb::Retrieve { .. }
-            | Verb::Alternate { .. }
-            | Verb::Reconnect { .. }
-            | Verb::Consult { .. }
-            | Verb::Transfer { .. }
-            | Verb::Conference { .. }
-            | Verb::Join { .. }
-            | Verb::BlindTransfer { .. }
-            | Verb::Redirect { .. }
-            | Verb::Set { .. }
-            | Verb::OutOfService { .. }
-            | Verb::InService { .. } => Err(Refusal::unsupported("this verb")),
+            Verb::Work { agent } => done(self.switch.work(&agent)),
+            Verb::Hold { device, call } => of_call(self.switch.hold(&device, call.as_ref())),
+            Verb::Retrieve { device, call } => of_call(self.switch.retrieve(&device, call.as_ref())),
+            Verb::Alternate { device } => of_call(self.switch.alternate(&device)),
+            Verb::Reconnect { device } => of_call(self.switch.reconnect(&device)),
+            Verb::Consult { device, number, conference, options } => {
+                let kind = if conference { ConsultKind::Conference } else { ConsultKind::Transfer };
+                self.switch.consult(&device, &number, kind, options).map(|call| format!("call={call}"))
+            }
+            Verb::Transfer { device } => merged(self.switch.transfer(&device, None, None)),
+            Verb::Conference { device } => merged(self.switch.conference(&device, None, None)),
+            Verb::Join { device } => merged(self.switch.join_lines(&device)),
+            Verb::BlindTransfer { device, number } => merged(self.switch.blind_transfer(&device, &number)),
+            Verb::Redirect { device, number } => of_call(self.switch.redirect(&device, &number)),
+            Verb::Set { call, data } => of_call(self.switch.set(&call, &data)),
+            Verb::OutOfService { device } => done(self.switch.out_of_service(&device)),
+            Verb::InService { device } => done(self.switch.in_service(&device)),
         };
         self.flush_notices();
         match result {

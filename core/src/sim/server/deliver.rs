@@ -3,7 +3,7 @@
 use super::encode::Encoded;
 use super::{ClientId, Server};
 use crate::sim::switch::{AgentState, Notice};
-use crate::wire::msg;
+use crate::wire::{field, msg};
 
 /// The bit of AgentStateMask that an event of a log-out has.
 const LOGOUT_BIT: u32 = 0x2;
@@ -13,13 +13,21 @@ impl Server {
     pub(super) fn flush_notices(&mut self) {
         loop {
             // Delivering can end a session, and that can log an agent out.
-            let notices = self.switch.take_notices();
+            let mut notices = self.switch.take_notices();
             if notices.is_empty() {
                 return;
             }
-            for notice in &notices {
+            for notice in &mut notices {
+                self.complete(notice);
                 self.deliver(notice);
             }
+        }
+    }
+
+    /// What the switch does not know of a SYSTEM_EVENT: how the server is, and the time of day.
+    fn complete(&self, notice: &mut Notice) {
+        if notice.message == msg::SYSTEM_EVENT {
+            notice.fields.extend([(field::ccx_status, super::IN_SERVICE.into()), (field::ccx_time, self.unix_time().into())]);
         }
     }
 
@@ -32,7 +40,7 @@ impl Server {
         let mut encoded = Encoded::new(notice);
         for (client, coding) in receivers.drain(..) {
             if let Some(bytes) = encoded.bytes(coding) {
-                self.leave(client, bytes);
+                self.leave(client, bytes, Some(notice));
             }
         }
         self.receivers = receivers;

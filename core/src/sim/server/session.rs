@@ -5,7 +5,6 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::{ClientId, OPEN_WAIT, ServerOptions};
-use crate::sim::site::Number;
 use crate::wire::{Coding, FRAME_MAX, Framer};
 
 /// One client, from the connection on.
@@ -41,7 +40,7 @@ pub(super) enum Mode {
     /// All of them.
     Bridge,
     /// Those of one agent and of the calls of the agent's phone.
-    Agent { agent: Number, extension: Number },
+    Agent { agent: String, extension: String },
     /// None: neither service was asked for.
     None,
 }

@@ -6,7 +6,6 @@ use std::time::Duration;
 use super::ClientId;
 use super::encode::mask_of;
 use super::session::{Mode, Open, Session};
-use crate::sim::site::Number;
 use crate::sim::switch::Notice;
 use crate::wire::Coding;
 
@@ -17,7 +16,7 @@ pub(super) struct Sessions {
     /// Open sessions in bridge mode.
     bridges: BTreeSet<ClientId>,
     /// Open sessions in agent mode by the agent's extension. A device belongs to one session.
-    phones: BTreeMap<Number, ClientId>,
+    phones: BTreeMap<String, ClientId>,
     /// When to look whether a client has been silent for too long: one entry each, never later than the deadline itself.
     looks: BTreeSet<(Duration, ClientId)>,
 }
@@ -117,6 +116,10 @@ impl Sessions {
     /// The sessions that an event goes to: by mode, then by mask.
     pub(super) fn receivers(&self, notice: &Notice, receivers: &mut Vec<(ClientId, Coding)>) {
         let bit = if notice.agent_bit == 0 { Bit::Call(mask_of(notice.message)) } else { Bit::Agent(notice.agent_bit) };
+        if notice.audience.everyone {
+            receivers.extend(self.all.iter().filter(|(_, session)| session.is_open()).map(|(client, session)| (*client, session.coding)));
+            return;
+        }
         if notice.audience.bridge {
             receivers.extend(self.bridges.iter().filter_map(|client| self.receiver(*client, bit)));
         }

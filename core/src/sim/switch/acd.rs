@@ -1,16 +1,16 @@
 //! Automatic call distribution: one queue per CSQ, the longest available agent takes its oldest call.
 
-use super::model::{Call, Lcs, Stage, Viewer};
-use super::{AgentState, Switch, Timer};
-use crate::sim::site::Script;
+use super::Switch;
+use super::events::{NONE_16, cause};
+use super::model::{Lcs, Stage};
+use crate::sim::site::Number;
 
 impl Switch {
     /// The script asks for an agent: one is free, or the call waits.
-    pub(super) fn prompt_ends(&mut self, id: u32) {
-        let Some(call) = self.calls.get_mut(&id) else { return };
-        let script = self.site.applications.get(call.application).map(|application| &application.script);
-        let Some(Script::Queue(csq)) = script.cloned() else { return };
-        call.csq = Some(csq);
+    pub(super) fn ask_for_agent(&mut self, id: u32, csq: u32) {
+        if let Some(call) = self.calls.get_mut(&id) {
+            (call.csq, call.of_queue) = (Some(csq), true);
+        }
         match self.longest_available(csq) {
             Some(agent) => self.reserve(id, &agent),
             None => self.wait_in_queue(id, csq, false),
@@ -18,13 +18,23 @@ impl Switch {
     }
 
     /// The call waits behind the others, or before them when it had been offered already.
-    fn wait_in_queue(&mut self, id: u32, csq: u32, first: bool) {
-        let Some(call) = self.calls.get_mut(&id) else { return };
-        call.go(Stage::Queued);
-        if let Some(csq) = self.csqs.get_mut(&csq) {
-            if first { csq.waiting.push_front(id) } else { csq.waiting.push_back(id) }
+    pub(super) fn wait_in_queue(&mut self, id: u32, csq: u32, first: bool) {
+        self.script_goes(id, Stage::Queued);
+        let Some(script) = self.calls.get(&id).and_then(|call| call.script.as_ref()) else { return };
+        let (number, port) = (script.number, script.port.clone());
+        if let Some(queue) = self.queues.get_mut(&csq) {
+            if first { queue.waiting.push_front(number) } else { queue.waiting.push_back(number) }
         }
-        self.queued(id);
+        if let Some(port) = port {
+            self.set_state(id, &port, Lcs::Queued);
+            self.queued(id, &port);
+        }
+    }
+
+    pub(super) fn no_longer_waits(&mut self, csq: u32, script: u32) {
+        if let Some(queue) = self.queues.get_mut(&csq) {
+            queue.waiting.retain(|waiting| *waiting != script);
+        }
     }
 
     /// An agent became free: the oldest waiting call of the agent's queues is offered.
@@ -35,69 +45,60 @@ impl Switch {
         }
     }
 
-    fn serve_queue(&mut self, csq: u32) {
+    pub(super) fn serve_queue(&mut self, csq: u32) {
         while let Some(agent) = self.longest_available(csq) {
-            let Some(id) = self.csqs.get_mut(&csq).and_then(|csq| csq.waiting.pop_front()) else { return };
-            self.reserve(id, &agent);
+            let Some(script) = self.queues.get_mut(&csq).and_then(|queue| queue.waiting.pop_front()) else { return };
+            if let Some(id) = self.scripts.get(&script).copied() {
+                self.reserve(id, &agent);
+            }
         }
     }
 
-    fn longest_available(&self, csq: u32) -> Option<String> {
-        self.csqs.get(&csq)?.available.first().map(|(_, agent)| agent.clone())
+    fn longest_available(&self, csq: u32) -> Option<Number> {
+        self.queues.get(&csq)?.available.first().map(|(_, agent)| agent.clone())
     }
 
-    fn reserve(&mut self, id: u32, agent: &str) {
-        let Some(call) = self.calls.get_mut(&id) else { return };
-        call.go(Stage::Reserved(agent.to_owned()));
-        if let Some(run) = self.agents.get_mut(agent) {
-            run.call = Some(id);
-        }
-        self.set_agent(agent, AgentState::Reserved, 0);
-        self.after(self.site.timing.ring, id, Timer::Rings);
+    fn reserve(&mut self, id: u32, agent: &Number) {
+        self.script_goes(id, Stage::Reserved(agent.clone()));
+        self.is_taken(agent, id);
+        self.script_later(id, self.site.timing.ring);
     }
 
     /// The phone of the reserved agent rings.
-    pub(super) fn rings(&mut self, id: u32) {
-        let Some(call) = self.calls.get_mut(&id) else { return };
-        let Stage::Reserved(agent) = call.stage.clone() else { return };
-        let (Some(port), Some(spec)) = (call.port.clone(), self.site.agents.get(agent.as_str())) else { return };
-        let phone = spec.extension.to_string();
-        call.go(Stage::Ringing(agent));
-        self.diverted(id, &port, &phone, Lcs::Connect);
-        self.join(id, &phone, Lcs::Alerting);
-        self.begin(id, Viewer::Phone(phone.clone()), &phone);
-        self.delivered(id, &phone, Some(&port), Lcs::Alerting);
+    pub(super) fn offer_rings(&mut self, id: u32, agent: &Number) {
+        let (Some(port), Some(spec)) = (self.port_of(id), self.site.agents.get(agent)) else { return };
+        let phone = spec.extension.clone();
+        self.script_goes(id, Stage::Ringing(agent.clone()));
+        self.set_state(id, &port, Lcs::Connect);
+        self.diverted(id, &port, &phone, Lcs::Connect, NONE_16);
+        if let Some(call) = self.calls.get_mut(&id) {
+            call.last = Some(port);
+        }
+        self.rings_at(id, &phone);
+        self.script_later(id, self.site.timing.ring_timeout);
     }
 
-    /// Takes an offer back from an agent's phone that rings, or is about to: the call goes before all that wait.
-    /// The queue is served by whoever changed the agent's state.
-    pub(super) fn withdraw(&mut self, id: u32) -> Option<u32> {
+    /// Ring no answer: the agent is not ready, the call goes before all that wait.
+    pub(super) fn no_answer(&mut self, id: u32, agent: &Number) {
+        if let Some(csq) = self.withdraw(id, cause::CALL_NOT_ANSWERED) {
+            self.did_not_answer(agent);
+            self.wait_in_queue(id, csq, true);
+            self.serve_queue(csq);
+        }
+    }
+
+    /// Takes an offer back from an agent's phone that rings, or is about to. What becomes of the agent and of the call is up
+    /// to the caller; gives the queue.
+    pub(super) fn withdraw(&mut self, id: u32, cause: u32) -> Option<u32> {
         let call = self.calls.get(&id)?;
-        let (agent, port, csq) = (call.agent()?.to_owned(), call.port.clone()?, call.csq?);
-        let phone = self.site.agents.get(agent.as_str())?.extension.to_string();
-        if matches!(call.stage, Stage::Ringing(_)) {
-            self.diverted(id, &phone, &port, Lcs::Null);
+        let (script, csq) = (call.script.as_ref()?, call.csq?);
+        let (agent, port) = (script.agent()?, script.port.clone()?);
+        let phone = self.site.agents.get(agent)?.extension.clone();
+        if matches!(script.stage, Stage::Ringing(_)) {
+            self.diverted(id, &phone, &port, Lcs::Null, cause);
             self.leave(id, &phone);
-            self.end(id, &Viewer::Phone(phone));
+            self.goes_out_of_view(id, &phone);
         }
         Some(csq)
-    }
-
-    /// The second half of `withdraw`.
-    pub(super) fn requeue(&mut self, id: u32, csq: u32) {
-        self.wait_in_queue(id, csq, true);
-        self.serve_queue(csq);
-    }
-
-    /// The call is over: its place in the queue and its agent are free.
-    pub(super) fn call_over(&mut self, call: &Call) {
-        if let (Stage::Queued, Some(csq)) = (&call.stage, call.csq.and_then(|csq| self.csqs.get_mut(&csq))) {
-            csq.waiting.retain(|id| *id != call.id);
-        }
-        match &call.stage {
-            Stage::Reserved(agent) | Stage::Ringing(agent) => self.offer_ends(agent),
-            Stage::Talking(agent) => self.talk_ends(agent, call.id),
-            Stage::Routing | Stage::Prompt | Stage::Queued => {}
-        }
     }
 }

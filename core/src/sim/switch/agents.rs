@@ -1,67 +1,96 @@
-//! Agents: log in and out, ready and not ready, and what calls do to their state.
+//! Agents: log in and out, ready and not ready, work.
 
-use super::model::{CallRef, Viewer};
-use super::{AgentState, Refusal, Switch, cf};
-use crate::sim::site::Device;
+use super::model::{AfterCall, Viewer};
+use super::{AgentState, Refusal, Switch, Timer, cf};
+use crate::sim::site::{CallControl, Device, Number};
 
 /// Reason codes of the system ("Unified CCX CTI Protocol Developer Guide", agent state reason codes).
-mod reason {
-    pub(super) const LOGON: u16 = 32_760;
-    pub(super) const OFF_HOOK: u16 = 32_762;
-    pub(super) const CALL_ENDED: u16 = 32_755;
+pub(super) mod reason {
+    pub(in super::super) const RING_NO_ANSWER: u16 = 32_763;
+    pub(in super::super) const OFF_HOOK: u16 = 32_762;
+    pub(in super::super) const NON_ICD: u16 = 32_761;
+    pub(in super::super) const LOGON: u16 = 32_760;
+    pub(in super::super) const PHONE_DOWN: u16 = 32_759;
+    pub(in super::super) const WORK_TIMER: u16 = 32_758;
+    pub(in super::super) const PHONE_UP: u16 = 32_756;
+    pub(in super::super) const CALL_ENDED: u16 = 32_755;
+    pub(in super::super) const CANCEL_CONSULT: u16 = 32_749;
+    pub(in super::super) const SECONDARY_LINE: u16 = 32_742;
 }
 
 impl Switch {
     /// Logs an agent in on the agent's own extension: NOT_READY.
     pub(in crate::sim) fn login(&mut self, agent: &str, extension: &str) -> Result<(), Refusal> {
+        self.may_log_in(agent, extension)?;
+        self.set_agent(agent, AgentState::NotReady, reason::LOGON);
+        // A call that the phone is in is seen from now on.
+        for line in self.lines_of(extension) {
+            for id in self.calls_of(&line).to_vec() {
+                self.comes_into_view(id, &line);
+            }
+        }
+        Ok(())
+    }
+
+    /// What SET_AGENT_STATE_REQ with ForcedFlag 2 asks: whether the agent could log in there.
+    pub(in crate::sim) fn may_log_in(&self, agent: &str, extension: &str) -> Result<(), Refusal> {
         let state = self.known(agent)?;
-        let own = self.site.agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
-        if own != extension {
+        let Some(spec) = self.site.agents.get(agent) else { return Ok(()) };
+        if &*spec.extension != extension {
+            let own = &spec.extension;
             return Err(Refusal::new(cf::INVALID_LOGON_DEVICE, format!("the extension of agent {agent} is {own}, not {extension}")));
         }
         if state != AgentState::Logout {
             return Err(Refusal::new(cf::ALREADY_SIGNED_ON, format!("agent {agent} is logged in")));
         }
-        self.set_agent(agent, AgentState::NotReady, reason::LOGON);
-        // A call that the phone is in is seen from now on.
-        for id in self.calls_of(extension).to_vec() {
-            self.begin(id, Viewer::Bridge, extension);
-            self.begin(id, Viewer::Phone(extension.to_owned()), extension);
+        let by_unified_cm = self.site.call_control == CallControl::UnifiedCm;
+        if by_unified_cm && !spec.device_cti {
+            return Err(Refusal::new(cf::DEVICE_RESTRICTED, format!("the phone of {extension} is not CTI-enabled in Unified CM")));
         }
-        Ok(())
+        if by_unified_cm && !spec.line_cti {
+            return Err(Refusal::new(cf::LINE_RESTRICTED, format!("line {extension} is not CTI-enabled in Unified CM")));
+        }
+        self.in_order(extension)
     }
 
     /// Logs an agent out. Without `force` not while READY, reserved or in a call.
     pub(in crate::sim) fn logout(&mut self, agent: &str, force: bool, reason: u16) -> Result<(), Refusal> {
         let state = self.logged_in(agent)?;
-        let phone = self.site.agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
-        if !force && (state != AgentState::NotReady || !self.calls_of(&phone).is_empty()) {
-            let doing = if state == AgentState::NotReady { "in a call" } else { state.name() };
+        let lines = self.lines_of_agent(agent);
+        let idle = lines.iter().all(|line| self.calls_of(line).is_empty());
+        let may = idle && matches!(state, AgentState::NotReady | AgentState::Work);
+        if !force && !may {
+            let doing = if matches!(state, AgentState::NotReady | AgentState::Work) { "in a call" } else { state.name() };
             return Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is {doing}; `force` logs out from any state")));
         }
-        let offer = self.agents.get(agent).and_then(|run| run.call).filter(|_| matches!(state, AgentState::Reserved));
-        let csq = offer.and_then(|id| self.withdraw(id));
-        self.forget(agent);
+        let offer = self.offer_to(agent);
+        let csq = offer.and_then(|id| self.withdraw(id, super::events::NONE_16));
+        self.serves_no_more(agent);
         self.set_agent(agent, AgentState::Logout, reason);
-        self.unmonitor(&phone);
+        lines.iter().for_each(|line| self.unmonitor(agent, line));
         if let (Some(id), Some(csq)) = (offer, csq) {
-            self.requeue(id, csq);
+            self.wait_in_queue(id, csq, true);
+            self.serve_queue(csq);
         }
         Ok(())
     }
 
-    /// Makes an agent READY. While TALKING it takes back a NOT_READY that was asked for.
+    /// Makes an agent READY. While TALKING it takes back what was asked for.
     pub(in crate::sim) fn ready(&mut self, agent: &str) -> Result<(), Refusal> {
         let state = self.logged_in(agent)?;
-        let busy = self.site.agents.get(agent).is_some_and(|spec| !self.calls_of(&spec.extension).is_empty());
+        let lines = self.lines_of_agent(agent);
+        lines.iter().try_for_each(|line| self.in_order(line))?;
+        let busy = lines.iter().any(|line| !self.calls_of(line).is_empty());
         match state {
-            AgentState::NotReady if busy => Err(Refusal::new(cf::INVALID_STATE, format!("the phone of agent {agent} is in a call"))),
-            AgentState::NotReady => {
+            AgentState::NotReady | AgentState::Work if busy => {
+                Err(Refusal::new(cf::INVALID_STATE, format!("the phone of agent {agent} is in a call")))
+            }
+            AgentState::NotReady | AgentState::Work => {
                 self.set_agent(agent, AgentState::Ready, 0);
                 self.serve_queues_of(agent);
                 Ok(())
             }
-            AgentState::Talking if self.after_call(agent).is_some() => self.remember(agent, None),
+            AgentState::Talking if self.run(agent).is_some_and(|run| run.after_call.is_some()) => self.remember(agent, None),
             _ => Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is {}", state.name()))),
         }
     }
@@ -70,44 +99,40 @@ impl Switch {
     pub(in crate::sim) fn not_ready(&mut self, agent: &str, reason: u16) -> Result<(), Refusal> {
         match self.logged_in(agent)? {
             AgentState::Reserved => Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is RESERVED for a call"))),
-            AgentState::Talking => self.remember(agent, Some(reason)),
-            AgentState::NotReady | AgentState::Ready | AgentState::Logout => {
+            AgentState::Talking => self.remember(agent, Some(AfterCall::NotReady(reason))),
+            AgentState::NotReady | AgentState::Ready | AgentState::Work | AgentState::Logout => {
                 self.set_agent(agent, AgentState::NotReady, reason);
                 Ok(())
             }
         }
     }
 
-    /// A READY agent who dials is not available any more.
-    pub(super) fn goes_off_hook(&mut self, device: &str) {
-        let agent = self.agent_on(device).map(str::to_owned);
-        if let Some(agent) = agent.filter(|agent| self.agent_state(agent) == Some(AgentState::Ready)) {
-            self.set_agent(&agent, AgentState::NotReady, reason::OFF_HOOK);
+    /// An agent who is TALKING wants to work after the call.
+    pub(in crate::sim) fn work(&mut self, agent: &str) -> Result<(), Refusal> {
+        match self.logged_in(agent)? {
+            AgentState::Talking => self.remember(agent, Some(AfterCall::Work)),
+            state => Err(Refusal::new(cf::INVALID_STATE, format!("agent {agent} is {}: work comes after a call", state.name()))),
         }
     }
 
-    /// The caller gave up before the agent answered: READY, at the old place in the order.
-    pub(super) fn offer_ends(&mut self, agent: &str) {
-        self.forget(agent);
-        let order = self.agents.get(agent).map(|run| run.ready_order).unwrap_or_default();
-        self.enter(agent, AgentState::Ready, 0, order);
-        self.serve_queues_of(agent);
-    }
-
-    /// The call of the queue that the agent talked on is over. An agent who was logged out meanwhile has no part in it.
-    pub(super) fn talk_ends(&mut self, agent: &str, call: u32) {
-        if self.agents.get(agent).is_none_or(|run| run.call != Some(call)) {
+    /// The time for work is over.
+    pub(super) fn work_ends(&mut self, agent: &str, step: u32) {
+        if self.run(agent).is_none_or(|run| run.step != step) {
             return;
         }
-        let asked = self.after_call(agent);
-        self.forget(agent);
-        let automatic = self.site.agents.get(agent).is_some_and(|spec| spec.auto_available);
-        match asked {
-            Some(reason) => self.set_agent(agent, AgentState::NotReady, reason),
-            None if automatic => self.set_agent(agent, AgentState::Ready, 0),
-            None => self.set_agent(agent, AgentState::NotReady, reason::CALL_ENDED),
-        }
+        let ready = self.site.agents.get(agent).is_some_and(|spec| spec.auto_available);
+        let busy = self.lines_of_agent(agent).iter().any(|line| !self.calls_of(line).is_empty());
+        let state = if ready && !busy { AgentState::Ready } else { AgentState::NotReady };
+        self.set_agent(agent, state, reason::WORK_TIMER);
         self.serve_queues_of(agent);
+    }
+
+    pub(super) fn works(&mut self, agent: &str, time: std::time::Duration) {
+        self.set_agent(agent, AgentState::Work, 0);
+        if let (Some(step), Some((agent, _))) = (self.run(agent).map(|run| run.step), self.site.agents.get_key_value(agent)) {
+            let timer = Timer::Work(agent.clone(), step);
+            self.set_timer(time, timer);
+        }
     }
 
     /// Enters a state, tells it, and keeps the lists of available agents.
@@ -116,48 +141,37 @@ impl Switch {
         self.enter(agent, state, reason, self.ready_count);
     }
 
-    fn enter(&mut self, agent: &str, state: AgentState, reason: u16, order: u64) {
+    pub(super) fn enter(&mut self, agent: &str, state: AgentState, reason: u16, order: u64) {
         let Some(run) = self.agents.get_mut(agent) else { return };
-        let was = (run.ready_order, agent.to_owned());
-        run.state = state;
+        let Some((own, spec)) = self.site.agents.get_key_value(agent) else { return };
+        let was = (run.ready_order, own.clone());
+        (run.state, run.reason) = (state, reason);
+        run.step += 1;
         if state == AgentState::Ready {
             run.ready_order = order;
         }
-        for csq in self.site.agents.get(agent).map(|spec| spec.csqs.as_slice()).unwrap_or_default() {
-            let Some(csq) = self.csqs.get_mut(csq) else { continue };
-            csq.available.remove(&was);
+        for csq in &spec.csqs {
+            let Some(queue) = self.queues.get_mut(csq) else { continue };
+            queue.available.remove(&was);
             if state == AgentState::Ready {
-                csq.available.insert((order, agent.to_owned()));
+                queue.available.insert((order, own.clone()));
             }
         }
         self.agent_event(agent, state, reason);
     }
 
-    /// The phone is not monitored any more: its clients, and if nothing else is monitored the bridge, are done with its calls.
-    fn unmonitor(&mut self, phone: &str) {
-        for id in self.calls_of(phone).to_vec() {
-            self.end(id, &Viewer::Phone(phone.to_owned()));
-            // Its streams run on unseen.
-            self.forget_streams(id, phone);
-            let devices: Vec<String> =
-                self.calls.get(&id).map(|call| call.parties.iter().map(|party| party.device.clone()).collect()).unwrap_or_default();
-            if !devices.iter().any(|device| self.monitored(device)) {
-                self.end(id, &Viewer::Bridge);
-            }
+    /// A line is not monitored any more: its client, and if nothing else is monitored the bridge, are done with its calls.
+    fn unmonitor(&mut self, agent: &str, line: &Number) {
+        let Some(spec) = self.site.agents.get(agent) else { return };
+        let own = Viewer::Phone(spec.extension.clone());
+        for id in self.calls_of(line).to_vec() {
+            self.end(id, &own);
+            self.forget_streams(id, line);
+            self.bridge_if_unmonitored(id);
         }
     }
 
-    fn forget(&mut self, agent: &str) {
-        if let Some(run) = self.agents.get_mut(agent) {
-            (run.call, run.after_call) = (None, None);
-        }
-    }
-
-    fn after_call(&self, agent: &str) -> Option<u16> {
-        self.agents.get(agent).and_then(|run| run.after_call)
-    }
-
-    fn remember(&mut self, agent: &str, after_call: Option<u16>) -> Result<(), Refusal> {
+    fn remember(&mut self, agent: &str, after_call: Option<AfterCall>) -> Result<(), Refusal> {
         if let Some(run) = self.agents.get_mut(agent) {
             run.after_call = after_call;
         }
@@ -175,21 +189,34 @@ impl Switch {
         }
     }
 
-    /// The agent whose phone this is, logged in or not.
+    pub(super) fn run(&self, agent: &str) -> Option<&super::model::AgentRun> {
+        self.agents.get(agent)
+    }
+
+    pub(super) fn lines_of_agent(&self, agent: &str) -> Vec<Number> {
+        self.site.agents.get(agent).map(|spec| self.lines_of(&spec.extension)).unwrap_or_default()
+    }
+
+    /// The state of an agent; `None` for an unknown agent.
+    pub(in crate::sim) fn agent_state(&self, agent: &str) -> Option<AgentState> {
+        self.run(agent).map(|run| run.state)
+    }
+
+    /// EventReasonCode of the agent's last change of state.
+    pub(in crate::sim) fn reason_of(&self, agent: &str) -> u16 {
+        self.run(agent).map(|run| run.reason).unwrap_or_default()
+    }
+
+    /// The agent whose phone this is, logged in or not, on whichever of its lines.
     pub(in crate::sim) fn agent_of_phone(&self, phone: &str) -> Option<&str> {
         match self.site.devices.get(phone) {
-            Some(Device::AgentPhone(agent)) => Some(agent),
+            Some(Device::AgentPhone(agent) | Device::SecondaryLine(agent)) => Some(agent),
             _ => None,
         }
     }
 
     /// The queue whose call the agent is reserved for or talks on.
     pub(in crate::sim) fn csq_served_by(&self, agent: &str) -> Option<u32> {
-        self.calls.get(&self.agents.get(agent)?.call?)?.csq
-    }
-
-    /// Whether a call of this reference has the device as a party.
-    pub(in crate::sim) fn is_party(&self, device: &str, call: &CallRef) -> bool {
-        self.find(call).is_ok_and(|id| self.calls_of(device).contains(&id))
+        self.calls.get(&self.run(agent)?.serving?)?.csq
     }
 }

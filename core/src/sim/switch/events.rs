@@ -1,18 +1,19 @@
 //! The events: which fields each one has. Source of the values: "Unified CCX CTI Protocol Developer Guide", message pages and
 //! call flow examples; places that Unified CCX reserves are left to the builder.
 
-use super::model::{Call, Lcs, Viewer};
+use super::model::{Call, Context, Lcs};
 use super::notice::{Audience, Fields, Notice};
 use super::{AgentState, Switch};
-use crate::sim::site::Device;
+use crate::sim::site::{Device, Number};
 use crate::wire::{FieldId, Put, field, msg};
 
 /// DEVID_NONE, CEC_NONE: nothing to say in two bytes.
-const NONE_16: u32 = 0xffff;
+pub(super) const NONE_16: u32 = 0xffff;
 /// NULL_SERVICE, NULL_SKILL_GROUP: nothing to say in four bytes.
-const NONE_32: u32 = 0xffff_ffff;
-/// LineType of a call on a monitored ICD line.
+pub(super) const NONE_32: u32 = 0xffff_ffff;
+/// LineType of a call on a monitored ICD line, and of one on another line of an agent.
 const LINE_BUSINESS: u32 = 3;
+const LINE_OTHER: u32 = 10;
 /// NextAgentState: not known.
 const STATE_UNKNOWN: u32 = 0xffff;
 /// PayloadType G711ULAW64K; its frames of 20 ms need no bit rate, which is said for G.723 only.
@@ -27,173 +28,208 @@ mod device_type {
     pub(super) const CTI_PORT: u32 = 73;
     pub(super) const ROUTE_POINT: u32 = 74;
     pub(super) const AGENT_DEVICE: u32 = 76;
+    pub(super) const NON_ACD_DEVICE: u32 = 78;
 }
 
-/// CallType.
-mod call_type {
-    pub(super) const CCX_IN: u32 = 1;
-    pub(super) const OUT: u32 = 9;
+/// EventCause.
+pub(super) mod cause {
+    pub(in super::super) const ALTERNATE: u32 = 2;
+    pub(in super::super) const BUSY: u32 = 3;
+    pub(in super::super) const CALL_NOT_ANSWERED: u32 = 10;
+    pub(in super::super) const DEST_NOT_OBTAINABLE: u32 = 13;
+    pub(in super::super) const KEY_CONFERENCE: u32 = 17;
+    pub(in super::super) const REDIRECTED: u32 = 28;
+    pub(in super::super) const TRANSFER: u32 = 32;
 }
 
 impl Switch {
     /// DeviceIDType of a number: an agent's phone is one while the agent is logged in.
-    pub(super) fn device_type(&self, device: &str) -> u32 {
+    pub(in crate::sim) fn device_type(&self, device: &str) -> u32 {
         match self.site.devices.get(device) {
             Some(Device::Trigger(_)) => device_type::ROUTE_POINT,
             Some(Device::Port(_)) => device_type::CTI_PORT,
             Some(Device::AgentPhone(_)) if self.monitored(device) => device_type::AGENT_DEVICE,
+            Some(Device::SecondaryLine(_)) if self.monitored(device) => device_type::NON_ACD_DEVICE,
             _ => device_type::PLAIN,
         }
     }
 
-    /// BEGIN_CALL to a viewer who does not know the call yet; `connection` is the device by which it gets to know it.
-    pub(super) fn begin(&mut self, id: u32, viewer: Viewer, connection: &str) {
-        let caller_is_known = |call: &Call| match &viewer {
-            Viewer::Bridge => self.monitored(&call.caller),
-            Viewer::Phone(phone) => *phone == call.caller,
-        };
-        let Some(call) = self.calls.get(&id).filter(|call| !call.viewers.contains_key(&viewer)) else { return };
-        let fields = begin_fields(call, connection, caller_is_known(call));
-        let audience = audience(std::iter::once(&viewer));
-        self.notices.push(Notice { audience, message: msg::BEGIN_CALL_EVENT, fields, agent_bit: 0 });
-        if let Some(call) = self.calls.get_mut(&id) {
-            call.viewers.insert(viewer, connection.to_owned());
+    /// The id of a device as clients of protocol 14 and later see it: a line that is no ICD line as `primary.actual`.
+    pub(in crate::sim) fn shown(&self, device: &str) -> String {
+        match self.site.devices.get(device) {
+            Some(Device::SecondaryLine(agent)) if self.monitored(device) => {
+                let primary = self.site.agents.get(agent).map(|agent| agent.extension.as_ref()).unwrap_or_default();
+                format!("{primary}.{device}")
+            }
+            _ => device.to_owned(),
         }
     }
 
-    /// The fields of BEGIN_CALL for each call that a phone is in: for an agent client that opens in mid-call.
-    pub(in crate::sim) fn begun_at(&self, phone: &str) -> Vec<Fields> {
-        let viewer = Viewer::Phone(phone.to_owned());
-        let calls = self.calls_of(phone).iter().filter_map(|id| self.calls.get(id));
-        let known = calls.filter(|call| call.viewers.contains_key(&viewer));
-        known.map(|call| begin_fields(call, phone, call.caller == phone)).collect()
+    pub(super) fn text_of(&self, device: &str) -> Put<'static> {
+        Put::Text(self.shown(device).into())
     }
 
-    /// END_CALL to a viewer: its last event of the call.
-    pub(super) fn end(&mut self, id: u32, viewer: &Viewer) {
-        let Some(connection) = self.calls.get_mut(&id).and_then(|call| call.viewers.remove(viewer)) else { return };
-        let audience = audience(std::iter::once(viewer));
-        self.notices.push(Notice { audience, message: msg::END_CALL_EVENT, fields: connection_of(id, &connection), agent_bit: 0 });
-    }
-
-    /// CALL_CLEARED to each viewer, then END_CALL to each.
-    pub(super) fn cleared(&mut self, id: u32) {
-        let viewers = self.calls.get(&id).map(|call| call.viewers.clone()).unwrap_or_default();
-        for (viewer, connection) in &viewers {
-            let fields = [connection_of(id, connection), state(Lcs::Null)].concat();
-            let audience = audience(std::iter::once(viewer));
-            self.notices.push(Notice { audience, message: msg::CALL_CLEARED_EVENT, fields, agent_bit: 0 });
-        }
-        viewers.keys().for_each(|viewer| self.end(id, viewer));
+    /// The recorded BEGIN_CALL of the guide ("Example Trace Log-File Excerpts") has its floating fields in this order.
+    pub(super) fn begin_fields(&self, call: &Call, connection: &str, kind: u32) -> Fields {
+        let mut fields = vec![
+            (field::call_type, kind.into()),
+            (field::connection_device_type, 0u32.into()),
+            (field::call_id, call.id.into()),
+            (field::ani, text(&call.ani)),
+            (field::dialed_number, text(&call.dialed)),
+            (field::connection_device_id, self.text_of(connection)),
+            (field::dnis, text(&call.dnis)),
+        ];
+        fields.extend(context_fields(&call.context));
+        fields
     }
 
     pub(super) fn service_initiated(&mut self, id: u32) {
         let Some(call) = self.calls.get(&id) else { return };
-        let caller = call.caller.clone();
-        let calling = self.device(Some(&caller), field::calling_device_type, field::calling_device_id);
-        let fields = [connection_of(id, &caller), line(), service(None, None), calling, state(Lcs::Initiate)].concat();
-        self.tell_viewers(id, msg::CALL_SERVICE_INITIATED_EVENT, fields);
+        let calling = self.device(Some(&call.caller), field::calling_device_type, field::calling_device_id);
+        let fields =
+            [self.connection_of(id, &call.caller), self.line(&call.caller), service(None, call.csq), calling, state(Lcs::Initiate)]
+                .concat();
+        self.tell(id, msg::CALL_SERVICE_INITIATED_EVENT, fields);
     }
 
     pub(super) fn originated(&mut self, id: u32) {
         let Some(call) = self.calls.get(&id) else { return };
-        let caller = call.caller.clone();
-        let calling = self.device(Some(&caller), field::calling_device_type, field::calling_device_id);
-        let called = self.device(Some(&call.trigger), field::called_device_type, field::called_device_id);
-        let fields = [connection_of(id, &caller), line(), service(None, None), calling, called, state(Lcs::Initiate)].concat();
-        self.tell_viewers(id, msg::CALL_ORIGINATED_EVENT, fields);
+        let calling = self.device(Some(&call.caller), field::calling_device_type, field::calling_device_id);
+        let called = self.device(Some(&call.called), field::called_device_type, field::called_device_id);
+        let line = self.line(&call.caller);
+        let fields = [self.connection_of(id, &call.caller), line, service(None, call.csq), calling, called, state(Lcs::Initiate)].concat();
+        self.tell(id, msg::CALL_ORIGINATED_EVENT, fields);
     }
 
-    /// The call arrived at `device`, after it was at `last`.
-    pub(super) fn delivered(&mut self, id: u32, device: &str, last: Option<&str>, lcs: Lcs) {
+    /// The call arrived at `device`. Arrival at a route point is told to the bridge only.
+    pub(super) fn delivered(&mut self, id: u32, device: &str, lcs: Lcs) {
         let Some(call) = self.calls.get(&id) else { return };
-        let fields = [
-            connection_of(id, device),
-            line(),
-            self.service_of(call),
+        let mut fields = [
+            self.connection_of(id, device),
+            self.line(device),
+            service(call.application, call.csq),
             self.device(Some(device), field::alerting_device_type, field::alerting_device_id),
-            self.parties(call, last),
+            self.ends(call),
             state(lcs),
-            vec![(field::ani, text(&call.ani)), (field::dnis, text(&call.dnis)), (field::dialed_number, text(&call.trigger))],
+            vec![(field::ani, text(&call.ani)), (field::dnis, text(&call.dnis)), (field::dialed_number, text(&call.dialed))],
         ]
         .concat();
-        self.tell(id, device, msg::CALL_DELIVERED_EVENT, fields);
+        fields.extend(context_fields(&call.context));
+        match self.site.devices.get(device) {
+            Some(Device::Trigger(_)) => self.tell_some(id, msg::CALL_DELIVERED_EVENT, fields, |_| false),
+            _ => self.tell(id, msg::CALL_DELIVERED_EVENT, fields),
+        }
     }
 
-    /// `device` answered, after the call was at `last`.
-    pub(super) fn established(&mut self, id: u32, device: &str, last: Option<&str>) {
+    /// `device` answered.
+    pub(super) fn established(&mut self, id: u32, device: &str) {
         let Some(call) = self.calls.get(&id) else { return };
         let fields = [
-            connection_of(id, device),
-            line(),
-            self.service_of(call),
+            self.connection_of(id, device),
+            self.line(device),
+            service(call.application, call.csq),
             self.device(Some(device), field::answering_device_type, field::answering_device_id),
-            self.parties(call, last),
+            self.ends(call),
             state(Lcs::Connect),
         ]
         .concat();
-        self.tell(id, device, msg::CALL_ESTABLISHED_EVENT, fields);
+        self.tell(id, msg::CALL_ESTABLISHED_EVENT, fields);
+    }
+
+    pub(super) fn held(&mut self, id: u32, device: &str, cause: u32) {
+        let holding = self.device(Some(device), field::holding_device_type, field::holding_device_id);
+        let fields = [self.connection_of(id, device), holding, state_because(Lcs::Hold, cause)].concat();
+        self.tell(id, msg::CALL_HELD_EVENT, fields);
+    }
+
+    pub(super) fn retrieved(&mut self, id: u32, device: &str, cause: u32) {
+        let retrieving = self.device(Some(device), field::retrieving_device_type, field::retrieving_device_id);
+        let fields = [self.connection_of(id, device), retrieving, state_because(Lcs::Connect, cause)].concat();
+        self.tell(id, msg::CALL_RETRIEVED_EVENT, fields);
     }
 
     /// The call waits on its port for an agent.
-    pub(super) fn queued(&mut self, id: u32) {
+    pub(super) fn queued(&mut self, id: u32, port: &str) {
         let Some(call) = self.calls.get(&id) else { return };
-        let (Some(port), Some(csq)) = (call.port.clone(), call.csq) else { return };
-        let waiting = self.csqs.get(&csq).map_or(0, |csq| u16::try_from(csq.waiting.len()).unwrap_or(u16::MAX));
-        let record = vec![(field::csq_id, csq.into()), (field::skill_group_id, NONE_32.into()), (field::skill_group_priority, 0u32.into())];
+        let Some(csq) = call.csq else { return };
         let fields = [
-            connection_of(id, &port),
-            vec![(field::application_id, self.application_id(call).into()), (field::queue_device_type, NONE_16.into())],
-            self.parties(call, Some(&call.trigger)),
+            self.connection_of(id, port),
+            vec![(field::application_id, call.application.unwrap_or(NONE_32).into()), (field::queue_device_type, NONE_16.into())],
+            self.device(Some(&call.caller), field::calling_device_type, field::calling_device_id),
+            self.device(Some(&call.called), field::called_device_type, field::called_device_id),
+            self.device(Some(&call.called), field::last_redirect_device_type, field::last_redirect_device_id),
             state(Lcs::Queued),
-            vec![(field::num_queued, waiting.into())],
-            vec![(field::csqs, Put::List(vec![record]))],
+            self.in_queue(csq),
         ]
         .concat();
-        self.tell_viewers(id, msg::CALL_QUEUED_EVENT, fields);
+        self.tell(id, msg::CALL_QUEUED_EVENT, fields);
+    }
+
+    /// The call was taken out of its queue.
+    pub(super) fn dequeued(&mut self, id: u32, port: &str) {
+        let Some(call) = self.calls.get(&id) else { return };
+        let Some(csq) = call.csq else { return };
+        let fields = [
+            self.connection_of(id, port),
+            vec![(field::queue_device_type, NONE_16.into()), (field::application_id, call.application.unwrap_or(NONE_32).into())],
+            state(Lcs::Queued),
+            self.in_queue(csq),
+        ]
+        .concat();
+        self.tell(id, msg::CALL_DEQUEUED_EVENT, fields);
+    }
+
+    /// How many wait, and in which queue: one record.
+    fn in_queue(&self, csq: u32) -> Fields {
+        let waiting = self.queues.get(&csq).map_or(0, |queue| u16::try_from(queue.waiting.len()).unwrap_or(u16::MAX));
+        let record = vec![(field::csq_id, csq.into()), (field::skill_group_id, NONE_32.into()), (field::skill_group_priority, 0u32.into())];
+        vec![(field::num_queued, waiting.into()), (field::csqs, Put::List(vec![record]))]
     }
 
     /// The call left `from` for `to`.
-    pub(super) fn diverted(&mut self, id: u32, from: &str, to: &str, lcs: Lcs) {
+    pub(super) fn diverted(&mut self, id: u32, from: &str, to: &str, lcs: Lcs, cause: u32) {
         let Some(call) = self.calls.get(&id) else { return };
         let fields = [
-            connection_of(id, from),
-            vec![(field::application_id, self.application_id(call).into())],
+            self.connection_of(id, from),
+            vec![(field::application_id, call.application.unwrap_or(NONE_32).into())],
             self.device(Some(from), field::diverting_device_type, field::diverting_device_id),
             self.device(Some(to), field::called_device_type, field::called_device_id),
-            state(lcs),
+            state_because(lcs, cause),
         ]
         .concat();
-        self.tell_viewers(id, msg::CALL_DIVERTED_EVENT, fields);
+        self.tell(id, msg::CALL_DIVERTED_EVENT, fields);
     }
 
-    /// The trigger cannot pass the call on.
-    pub(super) fn failed(&mut self, id: u32, cause: u32) {
-        let Some(call) = self.calls.get(&id) else { return };
-        let trigger = call.trigger.clone();
-        let mut fields = [
-            connection_of(id, &trigger),
-            self.device(Some(&trigger), field::failing_device_type, field::failing_device_id),
-            self.device(Some(&trigger), field::called_device_type, field::called_device_id),
-            state(Lcs::Fail),
+    /// The call cannot be completed at `device`.
+    pub(super) fn failed(&mut self, id: u32, device: &str, cause: u32) {
+        let fields = [
+            self.connection_of(id, device),
+            self.device(Some(device), field::failing_device_type, field::failing_device_id),
+            self.device(Some(device), field::called_device_type, field::called_device_id),
+            state_because(Lcs::Fail, cause),
         ]
         .concat();
-        fields.push((field::event_cause, cause.into()));
-        self.tell_viewers(id, msg::CALL_FAILED_EVENT, fields);
+        self.tell(id, msg::CALL_FAILED_EVENT, fields);
     }
 
-    /// One party left the call.
+    /// One party left the call. Of triggers and ports the bridge is told, and the agents who knew of them.
     pub(super) fn connection_cleared(&mut self, id: u32, device: &str) {
         let releasing = self.device(Some(device), field::releasing_device_type, field::releasing_device_id);
-        let fields = [connection_of(id, device), releasing, state(Lcs::Null)].concat();
-        self.tell(id, device, msg::CALL_CONNECTION_CLEARED_EVENT, fields);
+        let fields = [self.connection_of(id, device), releasing, state(Lcs::Null)].concat();
+        if self.is_system(device) {
+            let known = self.calls.get(&id).and_then(|call| call.party(device)).map(|party| party.known_to.clone()).unwrap_or_default();
+            self.tell_some(id, msg::CALL_CONNECTION_CLEARED_EVENT, fields, |phone| known.contains(phone));
+        } else {
+            self.tell(id, msg::CALL_CONNECTION_CLEARED_EVENT, fields);
+        }
     }
 
     /// RTP_STARTED or RTP_STOPPED of a phone, one for each direction.
     pub(super) fn streams(&mut self, id: u32, phone: &str, message: u32) {
         let address = rtp_address(phone);
         for direction in [0u32, 1] {
-            let mut fields = connection_of(id, phone);
+            let mut fields = self.connection_of(id, phone);
             fields.extend([
                 (field::client_port, RTP_PORT.into()),
                 (field::direction, direction.into()),
@@ -207,11 +243,11 @@ impl Switch {
             if message == msg::RTP_STARTED_EVENT {
                 fields.extend([(field::packet_size, PACKET_MS.into()), (field::payload_type, G711_ULAW.into())]);
             }
-            self.tell_viewers(id, message, fields);
+            self.tell(id, message, fields);
         }
     }
 
-    /// AGENT_STATE_EVENT, to bridge clients and the clients of the agent's phone.
+    /// AGENT_STATE_EVENT, to bridge clients and the clients of the agent.
     pub(super) fn agent_event(&mut self, agent: &str, state: AgentState, reason: u16) {
         let Some(spec) = self.site.agents.get(agent) else { return };
         let number = Put::from(state.number());
@@ -225,52 +261,38 @@ impl Switch {
             (field::next_agent_state, STATE_UNKNOWN.into()),
             (field::agent_id_long, text(agent)),
         ];
-        let audience = Audience { bridge: true, phones: vec![spec.extension.to_string()] };
+        let audience = Audience { everyone: false, bridge: true, phones: vec![spec.extension.clone()] };
         self.notices.push(Notice { audience, message: msg::AGENT_STATE_EVENT, fields, agent_bit: mask_bit(state) });
     }
 
-    /// To everyone who sees the call. Events of triggers and ports only reach bridge clients.
-    fn tell(&mut self, id: u32, device: &str, message: u32, fields: Fields) {
-        if matches!(self.site.devices.get(device), Some(Device::Trigger(_) | Device::Port(_))) {
-            if self.calls.get(&id).is_some_and(|call| call.viewers.contains_key(&Viewer::Bridge)) {
-                let audience = Audience { bridge: true, phones: Vec::new() };
-                self.notices.push(Notice { audience, message, fields, agent_bit: 0 });
-            }
-        } else {
-            self.tell_viewers(id, message, fields);
-        }
-    }
-
-    fn tell_viewers(&mut self, id: u32, message: u32, fields: Fields) {
-        let Some(call) = self.calls.get(&id) else { return };
-        if !call.viewers.is_empty() {
-            let audience = audience(call.viewers.keys());
-            self.notices.push(Notice { audience, message, fields, agent_bit: 0 });
-        }
+    /// The connection that an event reports; static ids throughout, as in every example of the guide.
+    pub(super) fn connection_of(&self, call: u32, device: &str) -> Fields {
+        vec![
+            (field::connection_device_type, 0u32.into()),
+            (field::call_id, call.into()),
+            (field::connection_device_id, self.text_of(device)),
+        ]
     }
 
     /// Type and id of a device; for none the type says so and the id is absent.
-    fn device(&self, device: Option<&str>, kind: FieldId, id: FieldId) -> Fields {
+    pub(super) fn device(&self, device: Option<&str>, kind: FieldId, id: FieldId) -> Fields {
         match device {
-            Some(device) => vec![(kind, self.device_type(device).into()), (id, text(device))],
+            Some(device) => vec![(kind, self.device_type(device).into()), (id, self.text_of(device))],
             None => vec![(kind, NONE_16.into())],
         }
     }
 
     /// Who dialled, what was dialled, where the call was before.
-    fn parties(&self, call: &Call, last: Option<&str>) -> Fields {
+    fn ends(&self, call: &Call) -> Fields {
         let calling = self.device(Some(&call.caller), field::calling_device_type, field::calling_device_id);
-        let called = self.device(Some(&call.trigger), field::called_device_type, field::called_device_id);
-        let last = self.device(last, field::last_redirect_device_type, field::last_redirect_device_id);
+        let called = self.device(Some(&call.called), field::called_device_type, field::called_device_id);
+        let last = self.device(call.last.as_deref(), field::last_redirect_device_type, field::last_redirect_device_id);
         [calling, called, last].concat()
     }
 
-    fn application_id(&self, call: &Call) -> u32 {
-        self.site.applications.get(call.application).map_or(NONE_32, |application| application.id)
-    }
-
-    fn service_of(&self, call: &Call) -> Fields {
-        service(Some(self.application_id(call)), call.csq)
+    pub(super) fn line(&self, device: &str) -> Fields {
+        let other = matches!(self.site.devices.get(device), Some(Device::SecondaryLine(_)));
+        vec![(field::line_type, if other { LINE_OTHER } else { LINE_BUSINESS }.into())]
     }
 }
 
@@ -281,47 +303,42 @@ fn mask_bit(state: AgentState) -> u32 {
         AgentState::NotReady => 0x4,
         AgentState::Ready => 0x8,
         AgentState::Talking => 0x10,
+        AgentState::Work => 0x20,
         AgentState::Reserved => 0x100,
     }
 }
 
-/// The recorded BEGIN_CALL of the guide ("Example Trace Log-File Excerpts") has its floating fields in this order.
-fn begin_fields(call: &Call, connection: &str, of_caller: bool) -> Fields {
-    let kind = if of_caller { call_type::OUT } else { call_type::CCX_IN };
-    vec![
-        (field::call_type, kind.into()),
-        (field::connection_device_type, 0u32.into()),
-        (field::call_id, call.id.into()),
-        (field::ani, text(&call.ani)),
-        (field::dialed_number, text(&call.trigger)),
-        (field::connection_device_id, text(connection)),
-        (field::dnis, text(&call.dnis)),
-    ]
+/// Call variables and the expanded call context, as far as they are set.
+pub(in crate::sim) fn context_fields(context: &Context) -> Fields {
+    let mut fields: Fields = context.items.iter().map(|(name, value)| (*name, put(*name, value))).collect();
+    let named = |name: &str, value: &str| vec![(field::name, text(name)), (field::value, text(value))];
+    let scalars: Vec<_> = context.named.iter().map(|(name, value)| named(name, value)).collect();
+    let arrays = context.arrays.iter().map(|((name, index), value)| [named(name, value), vec![(field::index, (*index).into())]].concat());
+    let arrays: Vec<_> = arrays.collect();
+    if !scalars.is_empty() {
+        fields.push((field::named_variables, Put::List(scalars)));
+    }
+    if !arrays.is_empty() {
+        fields.push((field::named_arrays, Put::List(arrays)));
+    }
+    fields
 }
 
-fn audience<'a>(viewers: impl Iterator<Item = &'a Viewer> + Clone) -> Audience {
-    let phones = viewers.clone().filter_map(|viewer| match viewer {
-        Viewer::Phone(phone) => Some(phone.clone()),
-        Viewer::Bridge => None,
-    });
-    Audience { phones: phones.collect(), bridge: viewers.clone().any(|viewer| *viewer == Viewer::Bridge) }
-}
-
-/// The connection that an event reports; static ids throughout, as in every example of the guide.
-fn connection_of(call: u32, device: &str) -> Fields {
-    vec![(field::connection_device_type, 0u32.into()), (field::call_id, call.into()), (field::connection_device_id, text(device))]
-}
-
-fn line() -> Fields {
-    vec![(field::line_type, LINE_BUSINESS.into())]
+fn put(name: FieldId, value: &str) -> Put<'static> {
+    // The one item of call data that is bytes on the wire.
+    if name == field::user_to_user_info { Put::Bytes(value.as_bytes().to_vec().into()) } else { text(value) }
 }
 
 fn service(application: Option<u32>, csq: Option<u32>) -> Fields {
     vec![(field::application_id, application.unwrap_or(NONE_32).into()), (field::csq_id, csq.unwrap_or(NONE_32).into())]
 }
 
-fn state(lcs: Lcs) -> Fields {
-    vec![(field::local_connection_state, (lcs as u32).into()), (field::event_cause, NONE_16.into())]
+pub(super) fn state(lcs: Lcs) -> Fields {
+    state_because(lcs, NONE_16)
+}
+
+pub(super) fn state_because(lcs: Lcs, cause: u32) -> Fields {
+    vec![(field::local_connection_state, (lcs as u32).into()), (field::event_cause, cause.into())]
 }
 
 /// The address of a phone in the simulated telephone network: its number in the lower three bytes of 10.0.0.0.
@@ -331,6 +348,18 @@ fn rtp_address(phone: &str) -> String {
     format!("10.{high}.{middle}.{low}")
 }
 
-fn text(text: &str) -> Put<'static> {
+pub(super) fn text(text: &str) -> Put<'static> {
     Put::Text(text.to_owned().into())
+}
+
+/// Where agents of a call meet the telephones: used by transfers and conferences.
+pub(super) fn party_list(switch: &Switch, id: u32, devices: &[Number]) -> Fields {
+    let party = |device: &Number| {
+        vec![
+            (field::connected_party_call_id, id.into()),
+            (field::connected_party_device_type, 0u32.into()),
+            (field::connected_party_device_id, switch.text_of(device)),
+        ]
+    };
+    vec![(field::parties, Put::List(devices.iter().map(party).collect()))]
 }

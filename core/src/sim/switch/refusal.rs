@@ -28,6 +28,22 @@ pub(in crate::sim) mod cf {
     pub(in crate::sim) const ALREADY_SIGNED_ON: u16 = 259;
     /// The agent cannot log in on that device.
     pub(in crate::sim) const INVALID_LOGON_DEVICE: u16 = 260;
+    /// Nobody can be called there.
+    pub(in crate::sim) const INVALID_CALLED_DEVICE: u16 = 6;
+    /// The call cannot go there.
+    pub(in crate::sim) const INVALID_DESTINATION: u16 = 14;
+    /// Nothing is connected.
+    pub(in crate::sim) const NO_ACTIVE_CALL: u16 = 24;
+    /// Nothing is on hold.
+    pub(in crate::sim) const NO_HELD_CALL: u16 = 25;
+    /// The device is out of service.
+    pub(in crate::sim) const RESOURCE_OUT_OF_SERVICE: u16 = 34;
+    /// A call has as many parties as it may have.
+    pub(in crate::sim) const CONFERENCE_FULL: u16 = 38;
+    /// The phone is not CTI-enabled in Unified CM.
+    pub(in crate::sim) const DEVICE_RESTRICTED: u16 = 287;
+    /// The line is not CTI-enabled in Unified CM.
+    pub(in crate::sim) const LINE_RESTRICTED: u16 = 288;
 }
 
 /// A refused verb or request. Nothing has changed.
