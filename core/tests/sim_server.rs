@@ -1,4 +1,4 @@
-//! The CTI server on virtual time: opening, refusing, confirming, time-outs, versions and dialects.
+//! The CTI server on virtual time: requests, confirmations, time-outs, versions and dialects.
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -12,79 +12,6 @@ const ANA: &str = "mode=agent agent_id=1001 extension=2006 instrument=2006";
 
 fn ged188() -> House {
     House::with(ServerOptions { dialect: Dialect::Ged188, protocol_max: 25, unix_start: 1_700_000_000, ..ServerOptions::default() })
-}
-
-/// The status of the FAILURE_CONF that these options get.
-fn refused(house: &mut House, options: &str) -> i64 {
-    let client = house.open(options);
-    assert_eq!(house.client(client).names(), ["FAILURE_CONF"], "{options}");
-    assert_eq!(house.client(client).number(field::invoke_id), 1);
-    house.client(client).number(field::status)
-}
-
-#[test]
-fn what_cannot_be_opened_is_refused_with_its_status() {
-    let mut house = House::new();
-    for (options, status) in [
-        ("mode=bridge protocol=9", 1),
-        ("mode=bridge protocol=19", 1),
-        ("mode=bridge no_client_id=1", 6),
-        ("mode=bridge no_password=1", 6),
-        ("mode=agent", 6),
-        ("mode=bridge reserved=1", 7),
-        ("mode=bridge peripheral=1", 7),
-        ("mode=both agent_id=1001", 17),
-        ("mode=bridge idle=19", 18),
-        ("mode=agent agent_id=1001 extension=2007", 32),
-        ("mode=agent agent_id=1001 instrument=2007", 32),
-        ("mode=agent agent_id=9999", 32),
-        ("mode=agent extension=2005", 32),
-    ] {
-        assert_eq!(refused(&mut house, options), status, "{options}");
-    }
-    let limited = ServerOptions { protocol_max: 15, ..ServerOptions::default() };
-    assert_eq!(refused(&mut House::with(limited), "mode=bridge protocol=16"), 1);
-}
-
-#[test]
-fn ged188_refuses_what_unified_ccx_ignores() {
-    let mut house = House::new();
-    let ccx = house.open("mode=bridge services=4294967278 events=4294967295 agent_states=65535 idle=4294967295");
-    assert_eq!((house.client(ccx).names(), house.client(ccx).number(field::services_granted)), (vec!["OPEN_CONF"], 0x2004));
-    let mut house = ged188();
-    for (options, status) in [
-        ("mode=bridge protocol=26 dialect=ged188", 1),
-        ("mode=bridge dialect=ged188 services=16388", 19),
-        ("mode=both dialect=ged188", 19),
-        ("mode=bridge dialect=ged188 agent_states=65535", 21),
-        ("mode=bridge dialect=ged188 reserved=1", 22),
-        ("mode=agent dialect=ged188 extension=2006 agent_id=1002", 32),
-    ] {
-        assert_eq!(refused(&mut house, options), status, "{options}");
-    }
-}
-
-#[test]
-fn open_conf_tells_services_and_agent() {
-    let mut house = House::new();
-    let bridge = house.open("mode=bridge services=262294");
-    let conf = house.client(bridge).last().message();
-    assert_eq!(
-        (conf.u32(field::services_granted), conf.u32(field::ccx_online), conf.u32(field::agent_state)),
-        (Some(0x14), Some(1), Some(9))
-    );
-    assert_eq!((conf.u32(field::monitor_id), conf.u32(field::ccx_status), conf.u32(field::peripheral_type)), (Some(0), Some(0), Some(0)));
-    assert_eq!((conf.get(field::agent_extension), conf.list(field::peripherals).map(|list| list.records().count())), (None, Some(1)));
-    let ana = house.open(ANA);
-    let conf = house.client(ana).last().message();
-    // Not logged in: LOGOUT.
-    assert_eq!((conf.u32(field::agent_state), conf.u32(field::services_granted)), (Some(1), Some(5)));
-    assert_eq!((conf.text(field::agent_extension), conf.text(field::agent_instrument)), (Some("2006"), Some("2006")));
-    assert_eq!((conf.text(field::agent_id_long), conf.get(field::agent_id)), (Some("1001"), None));
-    house.ok("login 1002 2007");
-    house.ok("ready 1002");
-    let ben = house.open("mode=agent instrument=2007");
-    assert_eq!(house.client(ben).number(field::agent_state), 3);
 }
 
 #[test]
@@ -104,28 +31,6 @@ fn requests_need_an_open_session_and_only_one() {
     house.request(early, msg::CLOSE_REQ, &[(field::status, 0u32.into())]);
     assert_eq!(house.client(early).names(), ["HEARTBEAT_CONF", "CLOSE_CONF"]);
     assert_eq!(house.ended.len(), 1);
-}
-
-#[test]
-fn a_device_belongs_to_one_client() {
-    let mut house = House::new();
-    let first = house.open("mode=agent agent_id=1001 client_id=desk");
-    assert_eq!(refused(&mut house, "mode=agent extension=2006 client_id=other"), 10);
-    assert_eq!(house.client(first).names(), ["OPEN_CONF"]);
-    let second = house.open("mode=agent extension=2006 client_id=desk");
-    assert_eq!(house.client(second).names(), ["OPEN_CONF"]);
-    assert_eq!(house.client(first).names(), ["OPEN_CONF", "FAILURE_EVENT"]);
-    assert_eq!(house.client(first).number(field::status), 11);
-    assert_eq!(house.ended[0].0, first);
-    house.ok("login 1001 2006");
-    assert_eq!(house.client(second).names(), ["OPEN_CONF", "AGENT_STATE_EVENT"]);
-    assert_eq!(house.client(first).names().len(), 2);
-    // A bridge never replaces a bridge, whatever its ClientID.
-    let bridges = [house.open("mode=bridge client_id=desk"), house.open("mode=bridge client_id=desk")];
-    assert!(bridges.iter().all(|bridge| house.client(*bridge).names() == ["OPEN_CONF"]));
-    // A refused second OPEN_REQ of the same connection replaces nothing.
-    house.send(second, &Options::parse("mode=agent extension=2006 client_id=desk").open_req());
-    assert_eq!((house.client(second).number(field::status), house.ended.len()), (5, 1));
 }
 
 #[test]

@@ -50,6 +50,7 @@
 mod call_data;
 mod connection;
 mod duration;
+mod fault;
 mod load;
 pub mod order;
 mod serve;
@@ -61,6 +62,7 @@ mod story;
 mod switch;
 mod verbs;
 
+pub use fault::fault_help;
 pub use server::{Action, ClientId, Reply, Server, ServerOptions};
 pub use simulator::{Log, SimOptions, Simulator, StoryRun};
 pub use site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing, print_site};

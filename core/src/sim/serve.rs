@@ -14,6 +14,7 @@ use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Poll, Token, Waker};
 
 use super::connection::{Connection, Fate};
+use super::fault::{Fault, Lines};
 use super::server::{Action, ClientId, NODES_MAX, Reply, Server, ServerOptions};
 use super::simulator::{Log, SimOptions};
 use super::site::Site;
@@ -49,8 +50,14 @@ pub(super) struct Started {
 }
 
 /// Binds, then serves in a thread of its own until `Command::Stop` or until the handle is gone.
-pub(super) fn start(site: Site, mut options: ServerOptions, wanted: SimOptions, commands: Receiver<Command>) -> Result<Started, Error> {
-    let SimOptions { listen, log, load, seed, .. } = wanted;
+pub(super) fn start(
+    site: Site,
+    mut options: ServerOptions,
+    wanted: SimOptions,
+    faults: Vec<Fault>,
+    commands: Receiver<Command>,
+) -> Result<Started, Error> {
+    let SimOptions { listen, log, load, .. } = wanted;
     options.nodes = u8::try_from(listen.len()).ok().filter(|nodes| (1..=NODES_MAX).contains(nodes)).ok_or_else(|| {
         let text = format!("{} addresses to listen on: a site has one node or two, each with its address", listen.len());
         Error::new(ErrorKind::InvalidArgument, text)
@@ -66,13 +73,14 @@ pub(super) fn start(site: Site, mut options: ServerOptions, wanted: SimOptions, 
     for (listener, token) in listeners.iter_mut().zip(LISTENERS) {
         poll.registry().register(listener, Token(token), Interest::READABLE).map_err(refused)?;
     }
-    let seed = seed.unwrap_or(site.seed);
+    let seed = site.seed;
     let mut server = Server::new(site, options);
     load.map(|calls_per_second| server.start_load(Duration::ZERO, calls_per_second, seed)).transpose()?;
     let event_loop = EventLoop {
         poll,
         listeners,
         server,
+        lines: (!faults.is_empty()).then(|| Lines::new(faults)),
         started: Instant::now(),
         log,
         commands,
@@ -108,6 +116,8 @@ struct EventLoop {
     /// Of node 1 and, if there is one, node 2.
     listeners: Vec<TcpListener>,
     server: Server,
+    /// Between the server and the sockets; `None` = there are no faults.
+    lines: Option<Lines>,
     started: Instant,
     log: Option<Log>,
     commands: Receiver<Command>,
@@ -180,7 +190,8 @@ impl EventLoop {
         }
         let wait = self.waits.keys().next().map(|(at, _)| *at);
         let closing = self.closing.front().map(|(at, _)| *at);
-        let next = [self.server.next_deadline(), wait, closing, self.accept_again].into_iter().flatten().min()?;
+        let lines = self.lines.as_ref().and_then(Lines::next_deadline);
+        let next = [self.server.next_deadline(), lines, wait, closing, self.accept_again].into_iter().flatten().min()?;
         Some(next.saturating_sub(self.now()))
     }
 
@@ -280,34 +291,53 @@ impl EventLoop {
         }
     }
 
-    /// Does what the machine says.
+    /// Does what the machine says; what is for clients goes by way of the faults, if there are any.
     fn act(&mut self) {
-        while let Some(action) = self.server.next_action() {
-            match action {
-                Action::Send(client, bytes) => {
-                    if let Some(connection) = self.clients.get_mut(&client) {
-                        connection.queue(bytes);
-                        self.is_unwritten(client);
-                    }
+        let now = self.now();
+        loop {
+            let action = self.server.next_action();
+            let way = self.lines.as_mut().zip(action.as_ref().and_then(Action::client));
+            match (action, way) {
+                (Some(action), Some((lines, client))) if self.clients.contains_key(&client) => {
+                    lines.take(now, self.server.coding(client), action);
                 }
-                Action::Close(client, reason) => {
-                    if let Some(connection) = self.clients.get_mut(&client) {
-                        connection.close_when_written();
-                        self.is_unwritten(client);
-                        self.closing.push_back((self.now() + CLOSE_WAIT, client));
-                        self.say(&format!("client {client} is closed: {reason}"));
-                    }
+                (Some(action), _) => self.carry_out(action),
+                (None, _) => match self.lines.as_mut().and_then(|lines| lines.next(now)) {
+                    Some(action) => self.carry_out(action),
+                    None => return,
+                },
+            }
+        }
+    }
+
+    fn carry_out(&mut self, action: Action) {
+        match action {
+            Action::Send(client, bytes) => {
+                if let Some(connection) = self.clients.get_mut(&client) {
+                    connection.queue(bytes);
+                    self.is_unwritten(client);
                 }
-                Action::Reset(client, reason) => {
-                    if let Some(connection) = self.clients.remove(&client) {
-                        connection.reset();
-                    }
-                    self.say(&format!("client {client} is reset: {reason}"));
+            }
+            Action::Close(client, reason) => {
+                if let Some(connection) = self.clients.get_mut(&client) {
+                    connection.close_when_written();
+                    self.is_unwritten(client);
+                    self.closing.push_back((self.now() + CLOSE_WAIT, client));
+                    // If a fault closes, the server does not know.
+                    self.server.disconnected(self.now(), client);
+                    self.say(&format!("client {client} is closed: {reason}"));
                 }
-                Action::Played(player, result) => {
-                    if let Some(done) = self.plays.remove(&player) {
-                        let _ = done.send(result);
-                    }
+            }
+            Action::Reset(client, reason) => {
+                if let Some(connection) = self.clients.remove(&client) {
+                    connection.reset();
+                    self.server.disconnected(self.now(), client);
+                }
+                self.say(&format!("client {client} is reset: {reason}"));
+            }
+            Action::Played(player, result) => {
+                if let Some(done) = self.plays.remove(&player) {
+                    let _ = done.send(result);
                 }
             }
         }
@@ -346,6 +376,9 @@ impl EventLoop {
     }
 
     fn drop_client(&mut self, client: ClientId) {
+        if let Some(lines) = &mut self.lines {
+            lines.forget(client);
+        }
         if let Some(connection) = self.clients.remove(&client) {
             if connection.reason().is_some() {
                 connection.reset();

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::fault;
 use super::serve::{self, Command};
 use super::server::ServerOptions;
 use super::site::Site;
@@ -37,7 +38,7 @@ pub struct SimOptions {
     pub shuffle: bool,
     /// Where everything random begins; `None` = what the site says.
     pub seed: Option<u64>,
-    /// Faults of connections, `KIND@POINT[=VALUE]`.
+    /// Faults of connections, `KIND@POINT[=VALUE]`: see [`fault_help`](super::fault_help).
     pub faults: Vec<String>,
     /// Calls per second that people make by themselves, above 0 and at most 10,000, by the seed; `None` = none.
     pub load: Option<f64>,
@@ -76,15 +77,17 @@ pub struct Simulator {
 impl Simulator {
     /// Starts a contact centre; on return its ports accept clients.
     ///
-    /// Errors: `InvalidArgument` (site, address, version, load), `Io` (the address is taken).
+    /// Errors: `InvalidArgument` (site, address, version, load, faults), `Io` (the address is taken).
     pub fn start(options: SimOptions) -> Result<Simulator, Error> {
-        let site = Site::of(options.site.as_deref())?;
+        let mut site = Site::of(options.site.as_deref())?;
+        site.shuffle |= options.shuffle;
+        site.seed = options.seed.unwrap_or(site.seed);
+        let faults = fault::parse_all(&options.faults).map_err(|text| Error::new(ErrorKind::InvalidArgument, text))?;
         let protocol_max = protocol_max(&options)?;
         let (commands, received) = sync_channel(COMMANDS_MAX);
-        not_there_yet(&options)?;
         let server = ServerOptions { dialect: options.dialect, protocol_max, standby: options.standby, ..ServerOptions::default() };
         let own = options.site.clone();
-        let started = serve::start(site, server, options, received)?;
+        let started = serve::start(site, server, options, faults, received)?;
         let thread = Mutex::new(Some(started.thread));
         Ok(Simulator { site: own, addresses: started.addresses, commands, waker: started.waker, thread })
     }
@@ -181,14 +184,6 @@ fn protocol_max(options: &SimOptions) -> Result<u32, Error> {
     }
     let text = format!("protocol {highest} is not one of dialect {}: {} to {}", options.dialect, versions.start(), versions.end());
     Err(Error::new(ErrorKind::InvalidArgument, text))
-}
-
-fn not_there_yet(options: &SimOptions) -> Result<(), Error> {
-    let missing = [(options.shuffle, "shuffle"), (!options.faults.is_empty(), "faults")];
-    match missing.into_iter().find(|(asked, _)| *asked) {
-        Some((_, option)) => Err(Error::new(ErrorKind::InvalidArgument, format!("{option} is not there yet"))),
-        None => Ok(()),
-    }
 }
 
 fn stopped() -> Error {

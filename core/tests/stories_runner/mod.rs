@@ -52,7 +52,10 @@ impl Options {
             .set(field::services_requested, number("services", services))
             .set(field::call_msg_mask, mask(self.get("events"), EnumName::CallEventMask, "", "_MASK", 0x65_efff))
             .set(field::agent_state_mask, mask(self.get("agent_states"), EnumName::AgentStateMask, "AGENT_", "_MASK", 0x1ff))
-            .set(field::reserved2, number("reserved", 0));
+            .set(field::config_msg_mask, number("config", 0))
+            .set(field::reserved1, number("reserved1", 0))
+            .set(field::reserved2, number("reserved", 0))
+            .set(field::reserved3, number("reserved3", 0));
         let texts = [(field::agent_extension, "extension"), (field::agent_instrument, "instrument"), (field::agent_id_long, "agent_id")];
         let request = if self.get("no_client_id").is_some() {
             request
@@ -145,7 +148,8 @@ impl House {
         let options = Options::parse(options);
         let client = self.next;
         self.next += 1;
-        self.server.connected(self.now, client, "test".to_owned());
+        let node = options.get("node").map_or(1, |node| node.parse().unwrap());
+        self.server.connected_to(self.now, client, node, "test".to_owned());
         self.clients.insert(client, Client::new(options.coding()));
         client
     }

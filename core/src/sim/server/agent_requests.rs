@@ -95,14 +95,14 @@ impl Server {
 
     fn own_agent(&self, client: ClientId) -> Option<String> {
         match &self.open_of(client)?.mode {
-            Mode::Agent { agent, .. } => Some(agent.clone()),
+            Mode::Agent { agent, .. } => Some(agent.to_string()),
             Mode::Bridge | Mode::None => None,
         }
     }
 
     pub(super) fn own_phone(&self, client: ClientId) -> Option<String> {
         match &self.open_of(client)?.mode {
-            Mode::Agent { extension, .. } => Some(extension.clone()),
+            Mode::Agent { extension, .. } => Some(extension.to_string()),
             Mode::Bridge | Mode::None => None,
         }
     }

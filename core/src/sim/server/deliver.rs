@@ -40,7 +40,7 @@ impl Server {
         let mut encoded = Encoded::new(notice);
         for (client, coding) in receivers.drain(..) {
             if let Some(bytes) = encoded.bytes(coding) {
-                self.leave(client, bytes, Some(notice));
+                self.leave(client, bytes);
             }
         }
         self.receivers = receivers;

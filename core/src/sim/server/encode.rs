@@ -87,7 +87,7 @@ impl Server {
     pub(super) fn send(&mut self, client: ClientId, message: u32, fields: &Fields) {
         let Some(session) = self.sessions.get(&client) else { return };
         if let Some(bytes) = encode(message, fields, session.coding) {
-            self.leave(client, bytes, None);
+            self.leave(client, bytes);
         }
     }
 

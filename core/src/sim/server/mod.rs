@@ -7,6 +7,7 @@ mod call_requests;
 mod deliver;
 mod encode;
 mod load;
+mod mixing;
 mod nodes;
 mod open;
 mod out;
@@ -26,6 +27,7 @@ use super::switch::Switch;
 use super::verbs;
 use crate::error::Error;
 use crate::wire::{Coding, Dialect, Message, WireError, msg};
+use mixing::Mixing;
 pub(super) use nodes::NODES_MAX;
 use nodes::Nodes;
 use out::Outbox;
@@ -78,6 +80,16 @@ pub enum Action {
     Played(u64, Result<(), String>),
 }
 
+impl Action {
+    /// The client that it is about.
+    pub(super) fn client(&self) -> Option<ClientId> {
+        match self {
+            Action::Send(client, _) | Action::Close(client, _) | Action::Reset(client, _) => Some(*client),
+            Action::Played(..) => None,
+        }
+    }
+}
+
 /// What comes of a verb.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Reply {
@@ -98,6 +110,7 @@ pub struct Server {
     nodes: Nodes,
     sessions: Sessions,
     players: Players,
+    mixing: Mixing,
     out: Outbox,
     pause: Option<Pause>,
     now: Duration,
@@ -108,6 +121,10 @@ pub struct Server {
 impl Server {
     /// A site at rest, without clients.
     pub fn new(site: Site, options: ServerOptions) -> Server {
+        let mut mixing = Mixing::default();
+        if site.shuffle {
+            mixing.start(site.seed);
+        }
         Server {
             nodes: Nodes::new(&options),
             options,
@@ -115,6 +132,7 @@ impl Server {
             load: None,
             sessions: Sessions::default(),
             players: Players::default(),
+            mixing,
             out: Outbox::default(),
             pause: None,
             now: Duration::ZERO,
@@ -177,10 +195,14 @@ impl Server {
         }
     }
 
-    /// Plays the steps of a story from now on; `Action::Played` with this number tells its end.
+    /// Plays the steps of a story from now on; `Action::Played` with this number tells its end. Once a story has asked for it, the
+    /// order of delivery stays shuffled, by the seed of the last story that did.
     pub fn play(&mut self, now: Duration, story: &Story) -> Result<u64, Error> {
         self.advance(now);
         let player = self.players.start(story, self.now)?;
+        if story.shuffle {
+            self.mixing.start(story.seed);
+        }
         self.advance(now);
         Ok(player)
     }
@@ -195,6 +217,7 @@ impl Server {
             self.step_players();
             self.end_pause();
             self.end_silent_sessions();
+            self.release_due();
         }
         self.now = self.now.max(now);
         self.switch.advance(self.now);
@@ -206,15 +229,21 @@ impl Server {
             Some(pause) => Some(pause.until),
             None => self.sessions.next_deadline(),
         };
-        [self.switch.next_deadline(), self.load.as_ref().and_then(Load::next_deadline), self.players.next_deadline(), clients]
-            .into_iter()
-            .flatten()
-            .min()
+        let load = self.load.as_ref().and_then(Load::next_deadline);
+        let own = [self.switch.next_deadline(), load, self.players.next_deadline(), clients, self.mixing.next_deadline()];
+        own.into_iter().flatten().min()
     }
 
     /// The next thing for the caller to do; `None` when there is nothing until the next input or deadline.
     pub fn next_action(&mut self) -> Option<Action> {
+        // A message that is not held back goes after the input that caused it, so that what follows in the same moment may overtake it.
+        self.release_due();
         self.out.next()
+    }
+
+    /// How the bytes of a client's session are written; `None` = it is gone.
+    pub(super) fn coding(&self, client: ClientId) -> Option<Coding> {
+        self.sessions.get(&client).map(|session| session.coding)
     }
 
     /// One whole frame of a client.

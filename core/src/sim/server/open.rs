@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
+use crate::sim::site::{Device, Number};
 use crate::sim::switch::{AgentState, Fields};
 use crate::wire::{Coding, Dialect, EnumName, FieldId, Message, Put, field, msg};
 
@@ -39,18 +40,23 @@ pub(super) mod status {
 /// Service bits.
 pub(super) mod service {
     pub(in super::super) const CLIENT_EVENTS: u32 = 0x1;
+    pub(in super::super) const CALL_DATA_UPDATE: u32 = 0x2;
     pub(in super::super) const CLIENT_CONTROL: u32 = 0x4;
     pub(in super::super) const ALL_EVENTS: u32 = 0x10;
     pub(in super::super) const AGENT_STATE_CONTROL_ONLY: u32 = 0x2000;
-    /// What this server can do; other bits are not granted.
-    pub(super) const GRANTED: u32 = CLIENT_EVENTS | CLIENT_CONTROL | ALL_EVENTS | AGENT_STATE_CONTROL_ONLY;
+    pub(in super::super) const SUPERVISOR: u32 = 0x80;
+    /// What this server can do; other bits are not granted, and each of these only as `granted` says.
+    pub(super) const KNOWN: u32 = CLIENT_EVENTS | CALL_DATA_UPDATE | CLIENT_CONTROL | ALL_EVENTS | SUPERVISOR | AGENT_STATE_CONTROL_ONLY;
+    /// First version with `AGENT_STATE_CONTROL_ONLY`.
+    pub(super) const AGENT_STATE_CONTROL_ONLY_SINCE: u32 = 12;
     /// Asked for by a client that was recorded, and in no guide.
     pub(super) const TOLERATED: u32 = 0x200;
 }
 
-/// Shortest IdleTimeout that is accepted, in seconds.
+/// Shortest IdleTimeout that is accepted, in seconds. There is no longest: the OPEN_REQ page of Unified CCX wants less than 120, but
+/// its session page wants four times a heartbeat interval of up to 30, and status 18 is defined for less than 20 only.
 const IDLE_MIN: u32 = 20;
-/// IdleTimeout that means none.
+/// IdleTimeout that means none. Unified CCX does not say so; there it is 136 years.
 const IDLE_NONE: u32 = 0xffff_ffff;
 /// Events that a session of this server can ask for: the bits that the Unified CCX guide lists.
 const CALL_MASK_CCX: u32 = 0x0065_efff;
@@ -115,15 +121,25 @@ impl Server {
         if self.options.dialect == Dialect::Ccx {
             (call_mask, agent_mask) = (call_mask & CALL_MASK_CCX, agent_mask & AGENT_MASK_CCX);
         }
-        Ok(Open {
-            client_id: client_id.to_owned(),
-            mode,
-            services: services & service::GRANTED,
-            call_mask,
-            agent_mask,
-            idle,
-            logged_in: false,
-        })
+        let services = self.services_for(&mode, services, number(field::version_number))?;
+        Ok(Open { client_id: client_id.to_owned(), mode, services, call_mask, agent_mask, idle, logged_in: false })
+    }
+
+    /// The part of the services asked for that is granted. Supervisor services are those of a supervisor's own session: GED-188 refuses
+    /// another agent who asks for them; bridge clients were recorded asking, and are only not granted them.
+    fn services_for(&self, mode: &Mode, asked: u32, version: u32) -> Result<u32, u32> {
+        let mut services = asked & service::KNOWN;
+        if version < service::AGENT_STATE_CONTROL_ONLY_SINCE {
+            services &= !service::AGENT_STATE_CONTROL_ONLY;
+        }
+        if services & service::SUPERVISOR == 0 {
+            return Ok(services);
+        }
+        match mode {
+            Mode::Agent { agent, .. } if self.switch.site().agents.get(&**agent).is_some_and(|agent| agent.supervisor) => Ok(services),
+            Mode::Agent { .. } if self.options.dialect == Dialect::Ged188 => Err(status::FUNCTION_NOT_AVAILABLE),
+            _ => Ok(services & !service::SUPERVISOR),
+        }
     }
 
     fn check_reserved(&self, number: &dyn Fn(FieldId) -> u32) -> Result<(), u32> {
@@ -161,15 +177,20 @@ impl Server {
 
     /// The agent that extension, instrument and agent id name: at least one must be there, and all must name the same.
     fn agent_mode(&self, request: &Message<'_>) -> Result<Mode, u32> {
+        let site = self.switch.site();
         let given = |name| request.text(name).filter(|text| !text.is_empty());
+        let of_phone = |phone: &str| match site.devices.get(phone) {
+            Some(Device::AgentPhone(agent)) => Some(agent),
+            _ => None,
+        };
+        let of_id = |agent: &str| site.agents.get_key_value(agent).map(|(id, _)| id);
         let phones = [field::agent_extension, field::agent_instrument].into_iter().filter_map(given);
-        let mut named = phones.map(|phone| self.switch.agent_of_phone(phone)).collect::<Vec<_>>();
-        let known = |agent| self.switch.site().agents.get_key_value(agent).map(|(id, _)| &**id);
-        named.extend(request.agent_id().filter(|agent| !agent.is_empty()).map(known));
+        let mut named = phones.map(of_phone).collect::<Vec<_>>();
+        named.extend(request.agent_id().filter(|agent| !agent.is_empty()).map(of_id));
         let first = named.first().ok_or(status::REQUIRED_DATA_MISSING)?;
         let agent = first.filter(|_| named.iter().all(|agent| agent == first)).ok_or(status::INCONSISTENT_AGENT_DATA)?;
-        let extension = self.switch.site().agents.get(agent).map(|spec| spec.extension.to_string()).unwrap_or_default();
-        Ok(Mode::Agent { agent: agent.to_owned(), extension })
+        let extension = site.agents.get(agent).map(|spec| Number::clone(&spec.extension)).ok_or(status::INCONSISTENT_AGENT_DATA)?;
+        Ok(Mode::Agent { agent: agent.clone(), extension })
     }
 
     /// The session that holds the same agent's device: of the same client it is replaced, of another it stands.

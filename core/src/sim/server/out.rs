@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use super::{Action, ClientId, Server};
-use crate::sim::switch::{Notice, Refusal};
+use crate::sim::switch::Refusal;
 
 /// Bytes that may wait for one client. A client that does not take so much is reset: it would only fall behind further.
 pub(in crate::sim) const OUTPUT_MAX: usize = 4 * 1024 * 1024;
@@ -78,9 +78,15 @@ impl Outbox {
 }
 
 impl Server {
-    /// The one place where bytes for a client leave the machine. `notice` is the event that they are, `None` for the session's own
-    /// messages: confirmations, refusals and its end.
-    pub(super) fn leave(&mut self, client: ClientId, bytes: Arc<[u8]>, _notice: Option<&Notice>) {
+    /// The one place where messages for a client leave the machine.
+    pub(super) fn leave(&mut self, client: ClientId, bytes: Arc<[u8]>) {
+        if let Some(coding) = self.sessions.get(&client).map(|session| session.coding) {
+            self.mix(client, coding, bytes);
+        }
+    }
+
+    /// The turn of a message has come.
+    pub(super) fn put_out(&mut self, client: ClientId, bytes: Arc<[u8]>) {
         if self.sessions.get(&client).is_some() && !self.out.send(client, bytes) {
             self.reset(client, "more waits for it than may wait");
         }
@@ -88,7 +94,9 @@ impl Server {
 
     /// Ends a session properly: what is waiting is written before. The agent stays as he is.
     pub(super) fn close(&mut self, client: ClientId, reason: &str) {
+        self.release_all(client);
         if self.sessions.remove(client).is_some() {
+            self.forget_mixed(client);
             self.out.close(client, reason);
         }
     }
@@ -105,6 +113,7 @@ impl Server {
         let clients: Vec<ClientId> = self.sessions.iter().map(|(client, _)| client).collect();
         for client in clients {
             self.sessions.remove(client);
+            self.forget_mixed(client);
             self.out.reset(client, "all clients are dropped");
         }
         Ok(())
@@ -114,6 +123,7 @@ impl Server {
     /// nobody could answer the agent's calls. The caller has to deliver what the switch says to that.
     pub(super) fn lost(&mut self, client: ClientId) -> bool {
         let Some(session) = self.sessions.remove(client) else { return false };
+        self.forget_mixed(client);
         if let Some(agent) = session.agent_logged_in() {
             // Refused only for an agent who is not logged in: then nothing is to be done.
             let _ = self.switch.logout(agent, true, REASON_CONNECTION_DOWN);

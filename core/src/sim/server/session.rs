@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::{ClientId, OPEN_WAIT, ServerOptions};
+use crate::sim::site::Number;
 use crate::wire::{Coding, FRAME_MAX, Framer};
 
 /// One client, from the connection on.
@@ -40,7 +41,7 @@ pub(super) enum Mode {
     /// All of them.
     Bridge,
     /// Those of one agent and of the calls of the agent's phone.
-    Agent { agent: String, extension: String },
+    Agent { agent: Number, extension: Number },
     /// None: neither service was asked for.
     None,
 }

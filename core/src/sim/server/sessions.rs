@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::ClientId;
 use super::encode::mask_of;
 use super::session::{Mode, Open, Session};
+use crate::sim::site::Number;
 use crate::sim::switch::Notice;
 use crate::wire::Coding;
 
@@ -16,7 +17,7 @@ pub(super) struct Sessions {
     /// Open sessions in bridge mode.
     bridges: BTreeSet<ClientId>,
     /// Open sessions in agent mode by the agent's extension. A device belongs to one session.
-    phones: BTreeMap<String, ClientId>,
+    phones: BTreeMap<Number, ClientId>,
     /// When to look whether a client has been silent for too long: one entry each, never later than the deadline itself.
     looks: BTreeSet<(Duration, ClientId)>,
 }
