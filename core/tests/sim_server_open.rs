@@ -85,7 +85,7 @@ fn what_ged188_refuses_has_its_status() {
         ("mode=bridge idle=19", 18),
         ("mode=bridge services=16388", 19),
         ("mode=both agent_id=1001", 19),
-        ("mode=bridge events=2147483648", 20),
+        ("mode=bridge events=2147483648 protocol=22", 20),
         ("mode=bridge agent_states=65535", 21),
         ("mode=bridge reserved1=1", 22),
         ("mode=bridge reserved=1", 22),

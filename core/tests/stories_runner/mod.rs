@@ -52,10 +52,14 @@ impl Options {
             .set(field::services_requested, number("services", services))
             .set(field::call_msg_mask, mask(self.get("events"), EnumName::CallEventMask, "", "_MASK", 0x65_efff))
             .set(field::agent_state_mask, mask(self.get("agent_states"), EnumName::AgentStateMask, "AGENT_", "_MASK", 0x1ff))
-            .set(field::config_msg_mask, number("config", 0))
             .set(field::reserved1, number("reserved1", 0))
             .set(field::reserved2, number("reserved", 0))
             .set(field::reserved3, number("reserved3", 0));
+        // Version 9, which is refused, does not have the field.
+        let request = match self.get("config") {
+            Some(mask) => request.set(field::config_msg_mask, mask.parse::<u32>().unwrap()),
+            None => request,
+        };
         let texts = [(field::agent_extension, "extension"), (field::agent_instrument, "instrument"), (field::agent_id_long, "agent_id")];
         let request = if self.get("no_client_id").is_some() {
             request

@@ -62,6 +62,9 @@ const IDLE_NONE: u32 = 0xffff_ffff;
 const CALL_MASK_CCX: u32 = 0x0065_efff;
 /// Agent states, likewise.
 const AGENT_MASK_CCX: u32 = 0x1ff;
+/// Bits of CallMsgMask for events of network recording, which GED-188 has since this version; before, they are unused.
+const NETWORK_RECORDING_MASKS: u32 = 0xf000_0000;
+const NETWORK_RECORDING_SINCE: u32 = 23;
 /// AgentState of a session without an agent, as recorded.
 const STATE_UNKNOWN: u16 = 9;
 /// SYS_PERIPHERAL_ONLINE.
@@ -163,7 +166,8 @@ impl Server {
         if both || unused(EnumName::ServiceMask, services & !service::TOLERATED) {
             return Err(status::INVALID_SERVICE_MASK);
         }
-        if unused(EnumName::CallEventMask, number(field::call_msg_mask)) {
+        let too_new = if number(field::version_number) < NETWORK_RECORDING_SINCE { NETWORK_RECORDING_MASKS } else { 0 };
+        if number(field::call_msg_mask) & too_new != 0 || unused(EnumName::CallEventMask, number(field::call_msg_mask)) {
             return Err(status::INVALID_CALL_MSG_MASK);
         }
         if unused(EnumName::AgentStateMask, number(field::agent_state_mask)) {
