@@ -92,6 +92,9 @@ impl Server {
 
     /// Takes bytes for a client with an open connection: they go in their turn.
     pub(super) fn mix(&mut self, client: ClientId, coding: Coding, bytes: Arc<[u8]>) {
+        if self.mixing.seed.is_none() {
+            return self.put_out(client, bytes);
+        }
         for bytes in self.mixing.push(self.now, client, coding, bytes) {
             self.put_out(client, bytes);
         }
