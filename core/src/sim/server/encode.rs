@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ClientId, Server};
 use crate::sim::switch::{Fields, Notice, Refusal};
-use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, field, msg};
+use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, Spec, field, msg};
 
 /// Where MessageTypeID stands in a frame, and VersionNumber in an OPEN_REQ.
 const MESSAGE_TYPE_AT: usize = 4;
@@ -46,9 +46,11 @@ pub(super) fn encode(message: u32, fields: &Fields, coding: Coding) -> Option<Ar
     written.ok().map(Arc::from)
 }
 
-/// Whether sessions of this version have the field, or the list.
+/// Whether sessions of this version have the field, or the list. What Unified CCX reserves has its value from the builder.
 fn is_written(body: &'static Body, name: FieldId, coding: Coding) -> bool {
-    let fixed = body.written_form(coding.dialect).iter().any(|place| place.field == name && place.active(coding.protocol));
+    let free = |spec: &Spec| coding.dialect == Dialect::Ged188 || spec.ccx.is_none();
+    let place = body.written_form(coding.dialect).iter().find(|place| place.field == name);
+    let fixed = place.is_some_and(|place| place.active(coding.protocol) && free(&place.spec));
     let tagged = |name| body.tagged_field(name).is_some_and(|tagged| tagged.written_in(coding));
     fixed || body.group(name).map_or_else(|| tagged(name), |group| group.members.iter().all(|member| tagged(*member)))
 }

@@ -101,6 +101,9 @@ impl Switch {
     fn offer_ends(&mut self, agent: &str, cancelled: bool) {
         let (was_ready, order) = self.run(agent).map(|run| (run.was_ready, run.ready_order)).unwrap_or_default();
         self.serves_no_more(agent);
+        if self.phone_is_down(agent) {
+            return self.set_agent(agent, AgentState::NotReady, reason::PHONE_DOWN);
+        }
         if cancelled || !was_ready {
             let reason = if cancelled { reason::CANCEL_CONSULT } else { reason::CALL_ENDED };
             return self.set_agent(agent, AgentState::NotReady, reason);
@@ -126,6 +129,9 @@ impl Switch {
     fn talk_ends(&mut self, agent: &str, call: &Call) {
         let Some((asked, was_ready)) = self.run(agent).map(|run| (run.after_call, run.was_ready)) else { return };
         self.serves_no_more(agent);
+        if self.phone_is_down(agent) {
+            return self.set_agent(agent, AgentState::NotReady, reason::PHONE_DOWN);
+        }
         let queue = call.csq.and_then(|csq| self.site.csqs.get(&csq));
         let (auto_work, time) = queue.map_or((false, self.site.timing.work), |queue| (queue.auto_work, queue.work));
         let automatic = self.site.agents.get(agent).is_some_and(|spec| spec.auto_available);
@@ -137,6 +143,10 @@ impl Switch {
             None => self.set_agent(agent, AgentState::NotReady, reason::CALL_ENDED),
         }
         self.serve_queues_of(agent);
+    }
+
+    fn phone_is_down(&self, agent: &str) -> bool {
+        self.site.agents.get(agent).is_some_and(|spec| self.down.contains(&spec.extension))
     }
 
     fn is_idle(&self, agent: &str) -> bool {

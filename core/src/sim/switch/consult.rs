@@ -12,7 +12,9 @@ impl Switch {
         let held = self.may_consult(device, number, &options)?;
         let (device, number) = (self.number(device), self.number(number));
         self.holds(held, &device, NONE_16);
-        let id = self.call_about(held, (&device, &number), Nature::Consult, options);
+        // Nobody tells CCX what a telephone that is not monitored calls for.
+        let nature = if self.monitored(&device) { Nature::Consult } else { Nature::Dialled };
+        let id = self.call_about(held, (&device, &number), nature, options);
         if let Some(call) = self.calls.get_mut(&id) {
             call.consult = Some(kind);
         }

@@ -217,7 +217,9 @@ impl Switch {
     pub(super) fn connection_cleared(&mut self, id: u32, device: &str) {
         let releasing = self.device(Some(device), field::releasing_device_type, field::releasing_device_id);
         let fields = [self.connection_of(id, device), releasing, state(Lcs::Null)].concat();
-        if self.is_system(device) {
+        // Everyone was told of a device at which the call failed.
+        let failed = self.calls.get(&id).is_some_and(|call| call.failed.as_deref() == Some(device));
+        if self.is_system(device) && !failed {
             let known = self.calls.get(&id).and_then(|call| call.party(device)).map(|party| party.known_to.clone()).unwrap_or_default();
             self.tell_some(id, msg::CALL_CONNECTION_CLEARED_EVENT, fields, |phone| known.contains(phone));
         } else {

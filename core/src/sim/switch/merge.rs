@@ -97,8 +97,14 @@ impl Switch {
         let consulted = self.absorb(a, b, device);
         self.served_as(b, std::slice::from_ref(device), a);
         self.leave(a, device);
-        if let Some(call) = self.calls.get_mut(&a).filter(|call| call.nature != Nature::Conference) {
-            call.nature = Nature::Transferred;
+        if let Some(call) = self.calls.get_mut(&a) {
+            if call.nature != Nature::Conference {
+                call.nature = Nature::Transferred;
+            }
+            if call.script.is_none() {
+                // The call was at this device before it comes to its new one.
+                call.last = Some(device.clone());
+            }
         }
         for (viewer, told) in consulted.iter().filter(|(viewer, _)| !known.contains_key(viewer)) {
             self.begin_at_own(a, viewer, &told.connection);

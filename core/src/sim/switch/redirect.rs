@@ -52,7 +52,7 @@ impl Switch {
         let port = offered.as_ref().and_then(|agent| self.offer_to(agent)).and_then(|id| self.port_of(id));
         self.diverted(id, phone, number, Lcs::Null, cause::REDIRECTED);
         self.leave(id, phone);
-        self.goes_out_of_view(id, phone);
+        self.own_is_done(id, phone);
         if let Some(port) = port {
             self.script_ends(id);
             self.connection_cleared(id, &port);
@@ -68,7 +68,10 @@ impl Switch {
         if let Some(call) = self.calls.get_mut(&id) {
             call.last = Some(last.clone());
         }
+        if !self.monitored(number) {
+            // What happens between parties whom nobody monitors is not seen.
+            self.bridge_if_unmonitored(id);
+        }
         self.arrive(id, number);
-        self.bridge_if_unmonitored(id);
     }
 }

@@ -52,22 +52,27 @@ impl Switch {
 
     /// The CallType that a viewer is told when the call begins for it.
     fn kind_for(&self, call: &Call, viewer: &Viewer) -> u32 {
+        let in_script = call.script.is_some();
         match call.nature {
             Nature::Consult => return call_type::CONSULT,
             Nature::Offered => return call_type::OFFERED,
-            Nature::Transferred => return call_type::TRANSFER_IN,
             Nature::Conference => return call_type::CONFERENCE,
-            Nature::Dialled => {}
+            Nature::Transferred if !in_script => return call_type::TRANSFER_IN,
+            Nature::Transferred | Nature::Dialled => {}
         }
         let by_agent = self.agent_on(&call.caller).is_some();
         match self.site.devices.get(&call.called) {
+            _ if in_script && call.nature == Nature::Transferred => call_type::CCX_IN,
             Some(Device::Trigger(_)) => match viewer {
                 Viewer::Bridge if by_agent => call_type::OUT,
                 Viewer::Phone(_) if by_agent && self.viewer_of(&call.caller).as_ref() == Some(viewer) => call_type::OUT,
                 Viewer::Bridge | Viewer::Phone(_) => call_type::CCX_IN,
             },
-            Some(_) if by_agent => call_type::AGENT_INSIDE,
-            None if by_agent => call_type::OUT,
+            // A number that nobody can have does not lead outside.
+            None if by_agent && self.reachable(call.id, &call.called).is_ok() => call_type::OUT,
+            _ if by_agent => call_type::AGENT_INSIDE,
+            // A call that came to an application by another way than its trigger's number.
+            _ if in_script => call_type::CCX_IN,
             _ => call_type::OTHER_IN,
         }
     }
@@ -112,12 +117,16 @@ impl Switch {
 
     /// A device has left a call that goes on: whoever saw it only by that device is done with it.
     pub(super) fn goes_out_of_view(&mut self, id: u32, device: &str) {
-        let Some(call) = self.calls.get(&id) else { return };
-        let devices = call.devices();
+        self.own_is_done(id, device);
+        self.bridge_if_unmonitored(id);
+    }
+
+    /// END_CALL to the agent of a device that has left the call, unless another line of the agent is in it.
+    pub(super) fn own_is_done(&mut self, id: u32, device: &str) {
+        let devices = self.calls.get(&id).map(Call::devices).unwrap_or_default();
         if let Some(own) = self.viewer_of(device).filter(|own| !devices.iter().any(|other| self.viewer_of(other).as_ref() == Some(own))) {
             self.end(id, &own);
         }
-        self.bridge_if_unmonitored(id);
     }
 
     /// END_CALL to the bridge when no device of the call is monitored any more.
