@@ -1,7 +1,7 @@
 //! The switch: telephones, applications with their CTI ports, agents and queues, as one machine without I/O.
 //!
 //! In: verbs and requests as method calls, and time through [`Switch::advance`]. Out: answers, [`Notice`]s (which event, with
-//! which fields, to whom) and the next deadline. What each situation sends is told in the table at the head of `sim`.
+//! which fields, to whom) and the next deadline. What each situation sends is told in `EVENTS.md`.
 //!
 //! `model` is the state; `parties` and `told` change it (who is in a call, who knows of it); `events` and `moves` write the
 //! events; `dial`, `answer`, `clear`, `hold`, `consult`, `merge`, `redirect`, `data` and `service` are what people and clients
