@@ -20,10 +20,20 @@ built_in! {
     "abandoned-while-ringing",
     "agent-dials-trigger",
     "agent-ready",
+    "agent-to-agent",
+    "asked-for-work-and-not-ready",
+    "busy-target",
+    "call-data",
+    "call-to-outside",
+    "direct-call-to-agent",
+    "hold-and-retrieve",
     "inbound-call",
+    "login-in-mid-call",
     "logout",
     "masks",
     "queued-call",
+    "script-only",
+    "work-after-call",
 }
 
 /// The built-in stories: name and TOML text.
