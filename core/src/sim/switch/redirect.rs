@@ -18,6 +18,9 @@ impl Switch {
         if self.state_at(id, number).is_some() {
             return Err(Refusal::new(cf::INVALID_DESTINATION, format!("{number} is in call {id} already")));
         }
+        if !port && self.agent_on(device).and_then(|agent| self.offer_to(agent)) != Some(id) && self.is_system(number) {
+            self.has_no_script(id)?;
+        }
         if let Err(cause) = self.reachable(id, number) {
             return Err(Refusal::new(cf::INVALID_DESTINATION, format!("{number} does not take a call (EventCause {cause})")));
         }
