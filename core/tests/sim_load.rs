@@ -12,6 +12,7 @@ use std::hash::{DefaultHasher, Hasher};
 use std::time::Duration;
 
 use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, SimOptions, Simulator, Site};
+use ccxcti_core::wire::{MessageRow, msg};
 use stories_runner::Options;
 
 thread_local! {
@@ -73,6 +74,8 @@ struct Run {
     now: Duration,
     /// What went to each client: messages, and a hash of all bytes.
     sent: BTreeMap<ClientId, (u64, DefaultHasher)>,
+    /// How many of each message went to anybody.
+    messages: BTreeMap<u32, u64>,
 }
 
 impl Run {
@@ -83,7 +86,7 @@ impl Run {
             server.received(Duration::ZERO, client as ClientId, &Options::parse(options).open_req());
         }
         server.start_load(Duration::ZERO, calls_per_second, seed).unwrap();
-        Run { server, now: Duration::ZERO, sent: BTreeMap::new() }
+        Run { server, now: Duration::ZERO, sent: BTreeMap::new(), messages: BTreeMap::new() }
     }
 
     /// Lets time pass until so many calls have been made.
@@ -98,6 +101,7 @@ impl Run {
         self.server.advance(self.now);
         while let Some(action) = self.server.next_action() {
             let Action::Send(client, bytes) = action else { panic!("{action:?}") };
+            *self.messages.entry(u32::from_be_bytes(bytes[4..8].try_into().unwrap())).or_default() += 1;
             let (messages, hash) = self.sent.entry(client).or_default();
             *messages += 1;
             hash.write(&bytes);
@@ -166,12 +170,46 @@ fn the_same_seed_makes_the_same_bytes() {
     assert!(first.len() == 2 && first[0].0 > first[1].0, "{first:?}");
 }
 
+/// Every event of calls that the mix can make; a call in a thousand would be enough of the rarest.
+#[test]
+fn the_mix_is_realistic() {
+    let mut run = Run::new(20.0, 3);
+    run.until(1_000);
+    run.drain();
+    for id in [
+        msg::BEGIN_CALL_EVENT,
+        msg::CALL_DELIVERED_EVENT,
+        msg::CALL_ESTABLISHED_EVENT,
+        msg::CALL_HELD_EVENT,
+        msg::CALL_RETRIEVED_EVENT,
+        msg::CALL_CLEARED_EVENT,
+        msg::CALL_CONNECTION_CLEARED_EVENT,
+        msg::CALL_ORIGINATED_EVENT,
+        msg::CALL_FAILED_EVENT,
+        msg::CALL_CONFERENCED_EVENT,
+        msg::CALL_TRANSFERRED_EVENT,
+        msg::CALL_DIVERTED_EVENT,
+        msg::CALL_SERVICE_INITIATED_EVENT,
+        msg::CALL_QUEUED_EVENT,
+        msg::CALL_DATA_UPDATE_EVENT,
+        msg::END_CALL_EVENT,
+        msg::RTP_STARTED_EVENT,
+        msg::RTP_STOPPED_EVENT,
+        msg::AGENT_STATE_EVENT,
+    ] {
+        let name = MessageRow::by_id(id).unwrap().name;
+        assert!(run.messages.get(&id).is_some_and(|count| *count > 0), "no {name}");
+    }
+}
+
 #[test]
 fn a_load_that_cannot_be_is_refused() {
     let mut server = Server::new(site(), ServerOptions::default());
     for rate in [0.0, -1.0, f64::NAN, f64::INFINITY, 10_001.0] {
         assert!(server.start_load(Duration::ZERO, rate, 1).is_err(), "{rate}");
     }
+    server.start_load(Duration::ZERO, 1.0, 1).unwrap();
+    assert!(server.start_load(Duration::ZERO, 1.0, 1).is_err(), "one is at work");
     let empty = Site::parse("[[phone]]\nnumber = \"1\"").unwrap();
     assert!(Server::new(empty, ServerOptions::default()).start_load(Duration::ZERO, 1.0, 1).is_err());
 }

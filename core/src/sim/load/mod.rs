@@ -7,6 +7,7 @@
 //!
 //! The load sees what a person sees: a phone rings, an agent is not READY. The rest it knows, because it did it itself.
 
+mod acts;
 mod crew;
 mod dice;
 mod journey;
@@ -15,13 +16,14 @@ mod mix;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::site::{Number, Script, Site};
+use super::site::{Application, Number, Script, Site};
 use super::switch::{AgentState, Notice, Switch};
 use crate::error::{Error, ErrorKind};
 use crate::wire::{FieldId, Put, field, msg};
 use crew::Worker;
 use dice::Dice;
-use mix::{Share, seconds};
+use journey::Journey;
+use mix::seconds;
 
 /// Most calls per second that can be asked for.
 const RATE_MAX: f64 = 10_000.0;
@@ -29,14 +31,14 @@ const RATE_MAX: f64 = 10_000.0;
 const LOGINS_PER_SECOND: u32 = 2_000;
 /// Of 100 agents whose call has ended, so many take a break.
 const BREAKS: u32 = 4;
+/// States that an agent leaves for READY before long.
+const IDLE: [AgentState; 2] = [AgentState::NotReady, AgentState::Work];
 /// Reason codes of breaks, as a site would define them.
 const BREAK_REASONS: &[u16] = &[1, 2, 3];
 /// LocalConnectionState of a phone that rings.
 const ALERTING: i64 = 2;
-/// Numbers outside from which calls come, one after the other.
-const CALLERS: u64 = 10_000_000;
 
-/// What is to be done at some time. There are at most two for a call and three for an agent.
+/// What is to be done at some time. There are a few for a call and one or two for an agent.
 enum Errand {
     /// An agent, by place in the crew, logs in.
     Comes(usize),
@@ -50,18 +52,6 @@ enum Errand {
     Next(u32),
 }
 
-/// A call that the load made, until it ended it. Each has an errand that will end it, whatever becomes of the call.
-struct Journey {
-    share: &'static Share,
-    /// The next act of the plan.
-    at: usize,
-    /// One agent has let it ring.
-    missed: bool,
-    answered: bool,
-    /// The phones that are to be asked to hang up, in this order.
-    parties: Vec<Number>,
-}
-
 /// The machine. See the head of this module.
 pub(super) struct Load {
     dice: Dice,
@@ -71,8 +61,12 @@ pub(super) struct Load {
     pace: f64,
     crew: Vec<Worker>,
     places: BTreeMap<Number, usize>,
-    /// The triggers of queues.
+    /// The triggers of queues, those of other scripts, and the CTI ports.
     triggers: Vec<Number>,
+    scripts: Vec<Number>,
+    ports: Vec<Number>,
+    /// Numbers outside that were in use so far.
+    outsiders: u64,
     agenda: BTreeMap<(Duration, u64), Errand>,
     errands: u64,
     journeys: BTreeMap<u32, Journey>,
@@ -92,18 +86,33 @@ impl Load {
         if !(rate > 0.0 && rate <= RATE_MAX) {
             return refused(format!("a load of {rate} calls per second is not one above 0 and at most {RATE_MAX}"));
         }
-        let queues = site.applications.iter().filter(|application| matches!(application.script, Script::Queue(_)));
-        let triggers: Vec<Number> = queues.map(|application| application.trigger.clone()).collect();
-        if triggers.is_empty() || site.agents.is_empty() {
-            return refused("a load needs a site with at least one queue with a trigger and one agent".to_owned());
+        let trigger = |application: &Application| application.trigger.clone();
+        let (queues, others): (Vec<_>, Vec<_>) =
+            site.applications.iter().partition(|application| matches!(application.script, Script::Queue(_)));
+        if queues.is_empty() || site.agents.is_empty() {
+            return refused("a load needs a site with at least one queue that has a trigger, and one agent".to_owned());
         }
         let mut dice = Dice::new(seed);
-        let ports = site.applications.iter().map(|application| application.ports.len()).sum();
-        let (pace, needed) = crew::pace(rate, site.agents.len(), ports);
+        let ports: Vec<Number> = site.applications.iter().flat_map(|application| &application.ports).cloned().collect();
+        let (pace, needed) = crew::pace(rate, site.agents.len(), ports.len());
         let crew = crew::crew(site, needed, &mut dice);
-        let places = crew.iter().enumerate().map(|(place, worker)| (worker.agent.clone(), place)).collect();
-        let (agenda, journeys) = (BTreeMap::new(), BTreeMap::new());
-        let mut load = Load { dice, rate, pace, crew, places, triggers, agenda, errands: 0, journeys, next_call: Some(now), calls: 0, now };
+        let mut load = Load {
+            dice,
+            rate,
+            pace,
+            places: crew.iter().enumerate().map(|(place, worker)| (worker.agent.clone(), place)).collect(),
+            crew,
+            triggers: queues.into_iter().map(trigger).collect(),
+            scripts: others.into_iter().map(trigger).collect(),
+            ports,
+            outsiders: 0,
+            agenda: BTreeMap::new(),
+            errands: 0,
+            journeys: BTreeMap::new(),
+            next_call: Some(now),
+            calls: 0,
+            now,
+        };
         for place in 0..load.crew.len() {
             let after = Duration::from_secs(place as u64) / LOGINS_PER_SECOND;
             load.after(after, Errand::Comes(place));
@@ -114,6 +123,11 @@ impl Load {
     /// No more calls come; those that are there go on to their ends.
     pub(super) fn stop(&mut self) {
         self.next_call = None;
+    }
+
+    /// Whether nothing is on the agenda any more.
+    pub(super) fn is_over(&self) -> bool {
+        self.next_deadline().is_none()
     }
 
     /// Calls made so far.
@@ -147,7 +161,7 @@ impl Load {
         }
         match notice.message {
             msg::CALL_DELIVERED_EVENT if number(notice, field::local_connection_state) == Some(ALERTING) => self.rings(notice),
-            msg::AGENT_STATE_EVENT if number(notice, field::agent_state) == Some(AgentState::NotReady.number().into()) => {
+            msg::AGENT_STATE_EVENT if IDLE.iter().any(|state| number(notice, field::agent_state) == Some(state.number().into())) => {
                 let place = text(notice, field::agent_id_long).and_then(|agent| self.places.get(agent)).copied();
                 place.into_iter().for_each(|place| self.rests(place));
             }
@@ -195,7 +209,7 @@ impl Load {
     fn comes_back(&mut self, place: usize, switch: &mut Switch) {
         let Some(worker) = self.crew.get_mut(place) else { return };
         worker.comes_back = false;
-        let rests = switch.agent_state(&worker.agent) == Some(AgentState::NotReady);
+        let rests = switch.agent_state(&worker.agent).is_some_and(|state| IDLE.contains(&state));
         // Refused while the phone is in a call.
         if rests && switch.ready(&worker.agent).is_err() {
             self.rests(place);

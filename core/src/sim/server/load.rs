@@ -3,15 +3,19 @@
 use std::time::Duration;
 
 use super::Server;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::sim::load::Load;
 
 impl Server {
     /// People call, answer and work from now on, so many calls per second, by seed, until [`Server::stop_load`].
     ///
-    /// Errors: `InvalidArgument` for a rate that is not above 0 and at most 10,000, and for a site without triggers or agents.
+    /// Errors: `InvalidArgument` for a rate that is not above 0 and at most 10,000, and for a site without a queue that has a
+    /// trigger, or without agents; `Refused` while calls of a load before this one go on.
     pub fn start_load(&mut self, now: Duration, calls_per_second: f64, seed: u64) -> Result<(), Error> {
         self.advance(now);
+        if self.load.as_ref().is_some_and(|load| !load.is_over()) {
+            return Err(Error::new(ErrorKind::Refused, "a load is at work already"));
+        }
         self.load = Some(Load::new(self.switch.site(), calls_per_second, seed, self.now)?);
         Ok(())
     }
