@@ -26,7 +26,6 @@ const FIELDS: &[(FieldId, usize)] = &[
 
 /// Changed items of a call's data; what is not named stays as it is.
 #[derive(Clone, Default, PartialEq, Eq)]
-#[allow(dead_code)] // Data of calls, which the switch does not have yet.
 pub(in crate::sim) struct CallData {
     /// CallType of the call.
     pub(in crate::sim) call_type: Option<u32>,

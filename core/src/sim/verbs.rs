@@ -11,7 +11,6 @@ pub(super) const LINE_MAX: usize = 1024;
 
 /// A verb with its arguments.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[allow(dead_code)] // Arguments of verbs that the switch does not have yet.
 pub(super) enum Verb {
     Login { agent: String, extension: String },
     Logout { agent: String, force: bool },

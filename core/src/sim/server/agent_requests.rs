@@ -1,68 +1,121 @@
 //! SET_AGENT_STATE_REQ and QUERY_AGENT_STATE_REQ.
+//!
+//! Source: "Unified CCX CTI Protocol Developer Guide", agent states and pages of these messages.
 
-use super::open::{service, status};
+use super::open::service;
+use super::requests::{Answer, Refused, ccx, device_in, given, text};
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
-use crate::sim::switch::{Fields, Refusal, cf};
-use crate::wire::{FieldId, Message, Put, field, msg};
+use crate::sim::switch::{Fields, cf};
+use crate::wire::{FieldId, Message, Put, field};
 
-/// AgentState of a request that logs in.
-const LOGIN: u32 = 0;
-const LOGOUT: u32 = 1;
-const NOT_READY: u32 = 2;
-const READY: u32 = 3;
-/// ForcedFlag: only check that the agent could log in.
-const AUTHENTICATE_ONLY: u32 = 2;
-/// CSQState of an agent who is busy with the call of a queue.
+/// AgentState of a request.
+mod state {
+    pub(super) const LOGIN: u32 = 0;
+    pub(super) const LOGOUT: u32 = 1;
+    pub(super) const NOT_READY: u32 = 2;
+    pub(super) const READY: u32 = 3;
+    pub(super) const WORK: u32 = 5;
+}
+
+/// ForcedFlag.
+mod forced {
+    pub(super) const TRUE: u32 = 1;
+    /// Only check that the agent could log in.
+    pub(super) const AUTHENTICATE_ONLY: u32 = 2;
+}
+
+/// Reason codes that an agent sees when a supervisor acted (SUP_AGT_TO_LOGOUT, SUP_AGT_TO_NOT_READY).
+const SUPERVISOR_LOGOUT: u16 = 22;
+const SUPERVISOR_NOT_READY: u16 = 33;
+/// CSQState of an agent who is busy with the call of another queue.
 const BUSY_OTHER: u16 = 7;
+/// Most queues in QUERY_AGENT_STATE_CONF.
+const CSQS_MAX: usize = 20;
+
+/// The agent that a request means.
+struct Meant {
+    agent: String,
+    /// A supervisor means another agent than the own one.
+    supervised: bool,
+}
 
 impl Server {
-    pub(super) fn set_agent_state(&mut self, client: ClientId, request: &Message<'_>) {
-        if !self.granted(client, service::CLIENT_CONTROL | service::AGENT_STATE_CONTROL_ONLY) {
-            return self.fail(client, request, status::FUNCTION_NOT_AVAILABLE, "the session has no service for this request");
-        }
-        match self.agent_of(client, request).and_then(|agent| self.change_state(&agent, request)) {
-            Ok(()) => self.confirm(client, request, msg::SET_AGENT_STATE_CONF, Vec::new()),
-            Err(refusal) => self.refuse(client, request, &refusal),
-        }
-    }
-
-    /// The agent that the request means: by id, by phone, or the session's own.
-    fn agent_of(&self, client: ClientId, request: &Message<'_>) -> Result<String, Refusal> {
-        let own = self.own_agent(client);
-        let phone = [field::agent_instrument, field::agent_extension].into_iter().find_map(|name| request.text(name));
-        let of_phone = phone.and_then(|phone| self.switch.agent_of_phone(phone));
-        let named = request.agent_id().filter(|agent| !agent.is_empty()).or(of_phone).or(own.as_deref());
-        let Some(named) = named else { return Err(Refusal::new(cf::INVALID_AGENT_ID, "the request names no agent")) };
-        match own {
-            Some(own) if own != named => Err(Refusal::new(cf::PRIVILEGE_VIOLATION, "a client in agent mode acts for its own agent only")),
-            _ => Ok(named.to_owned()),
-        }
-    }
-
-    fn change_state(&mut self, agent: &str, request: &Message<'_>) -> Result<(), Refusal> {
+    pub(super) fn set_agent_state(&mut self, client: ClientId, request: &Message<'_>) -> Answer {
+        let meant = self.agent_meant(client, request)?;
         let number = |name: FieldId| request.u32(name).unwrap_or_default();
-        let reason = u16::try_from(number(field::event_reason_code)).unwrap_or_default();
         let forced = number(field::forced_flag);
-        match number(field::agent_state) {
-            LOGIN if forced == AUTHENTICATE_ONLY => match self.switch.agent_state(agent) {
-                Some(_) => Ok(()),
-                None => Err(Refusal::new(cf::INVALID_AGENT_ID, format!("there is no agent {agent}"))),
-            },
-            LOGIN => self.switch.login(agent, request.text(field::agent_instrument).unwrap_or_default()),
-            LOGOUT => self.switch.logout(agent, forced == 1, reason),
-            NOT_READY => self.switch.not_ready(agent, reason),
-            READY => self.switch.ready(agent),
-            other => Err(Refusal::unsupported(&format!("a request for agent state {other}"))),
+        let wanted = number(field::agent_state);
+        let authenticates = wanted == state::LOGIN && forced == forced::AUTHENTICATE_ONLY;
+        if forced > forced::AUTHENTICATE_ONLY || (forced == forced::AUTHENTICATE_ONLY && !authenticates) {
+            return Err(Refused::control(cf::VALUE_OUT_OF_RANGE, ccx::INVALID_ARGUMENT, "this ForcedFlag does not go with the state"));
         }
+        let reason = u16::try_from(number(field::event_reason_code)).unwrap_or_default();
+        match wanted {
+            _ if meant.supervised => self.supervise(&meant.agent, wanted, forced == forced::TRUE)?,
+            state::LOGIN => self.log_in(&meant.agent, request, authenticates)?,
+            state::LOGOUT => self.switch.logout(&meant.agent, forced == forced::TRUE, reason)?,
+            state::NOT_READY => self.switch.not_ready(&meant.agent, reason)?,
+            state::READY => self.switch.ready(&meant.agent)?,
+            state::WORK => self.switch.work(&meant.agent)?,
+            other => return Err(never_asked_for(other)),
+        }
+        Ok(Fields::new())
     }
 
-    pub(super) fn query_agent_state(&mut self, client: ClientId, request: &Message<'_>) {
-        match self.agent_of(client, request).map(|agent| self.state_fields(&agent)) {
-            Ok(Some(fields)) => self.confirm(client, request, msg::QUERY_AGENT_STATE_CONF, fields),
-            Ok(None) => self.refuse(client, request, &Refusal::new(cf::INVALID_AGENT_ID, "there is no such agent")),
-            Err(refusal) => self.refuse(client, request, &refusal),
+    fn log_in(&mut self, agent: &str, request: &Message<'_>, authenticates: bool) -> Result<(), Refused> {
+        let Some(instrument) = device_in(request, field::agent_instrument) else {
+            return Err(Refused::control(cf::INVALID_LOGON_DEVICE, ccx::DEVICE_ID_NULL, "a login names the phone"));
+        };
+        if authenticates {
+            self.switch.may_log_in(agent, instrument)?
+        } else {
+            self.switch.login(agent, instrument)?
         }
+        Ok(())
+    }
+
+    /// What a supervisor may do to another agent, who sees a reason code of its own.
+    fn supervise(&mut self, agent: &str, wanted: u32, forced: bool) -> Result<(), Refused> {
+        match wanted {
+            state::LOGOUT => self.switch.logout(agent, forced, SUPERVISOR_LOGOUT)?,
+            state::NOT_READY => self.switch.not_ready(agent, SUPERVISOR_NOT_READY)?,
+            state::READY => self.switch.ready(agent)?,
+            state::LOGIN | state::WORK => {
+                let text = "a supervisor makes other agents READY, NOT_READY or logs them out, nothing else";
+                return Err(Refused::control(cf::PRIVILEGE_VIOLATION, 0, text));
+            }
+            other => return Err(never_asked_for(other)),
+        }
+        Ok(())
+    }
+
+    pub(super) fn query_agent_state(&mut self, client: ClientId, request: &Message<'_>) -> Answer {
+        let meant = self.agent_meant(client, request)?;
+        let unknown = || Refused::control(cf::INVALID_AGENT_ID, ccx::AGENT_INVALID, "there is no such agent");
+        self.state_fields(&meant.agent).ok_or_else(unknown)
+    }
+
+    /// The agent that the request means: by id, by phone, or the session's own. Both must mean the same one.
+    fn agent_meant(&self, client: ClientId, request: &Message<'_>) -> Result<Meant, Refused> {
+        let own = self.own_agent(client);
+        let by_id = request.agent_id().filter(|agent| !agent.is_empty());
+        let phone = [field::agent_instrument, field::agent_extension].into_iter().find_map(|name| device_in(request, name));
+        let by_phone = phone.and_then(|phone| self.agent_of_line(phone));
+        let logs_in = given(request, field::agent_instrument).is_some() && request.u32(field::agent_state) == Some(state::LOGIN);
+        if let (Some(id), Some(phone)) = (by_id, by_phone.filter(|_| !logs_in))
+            && id != phone
+        {
+            return Err(Refused::control(cf::INVALID_AGENT_ID, ccx::AGENT_INVALID, "the agent id and the phone mean different agents"));
+        }
+        let Some(agent) = by_id.or(by_phone).or(own) else {
+            return Err(Refused::control(cf::INVALID_AGENT_ID, ccx::AGENT_NULL, "the request names no agent"));
+        };
+        let other = own.is_some_and(|own| own != agent);
+        if other && !self.granted(client, service::SUPERVISOR) {
+            return Err(Refused::control(cf::PRIVILEGE_VIOLATION, 0, "a client in agent mode acts for its own agent only"));
+        }
+        Ok(Meant { agent: agent.to_owned(), supervised: other })
     }
 
     fn state_fields(&self, agent: &str) -> Option<Fields> {
@@ -78,36 +131,35 @@ impl Server {
                 (field::csq_state, in_csq.into()),
             ]
         };
-        let text = |text: &str| Put::Text(text.to_owned().into());
         Some(vec![
             (field::agent_state, state.number().into()),
             (field::agent_extension, text(&spec.extension)),
             (field::agent_instrument, text(&spec.extension)),
             (field::agent_id_long, text(agent)),
-            (field::csqs, Put::List(spec.csqs.iter().take(20).map(record).collect())),
+            (field::csqs, Put::List(spec.csqs.iter().take(CSQS_MAX).map(record).collect())),
         ])
     }
 
-    /// Whether the session was granted one of these services.
-    pub(super) fn granted(&self, client: ClientId, services: u32) -> bool {
-        self.open_of(client).is_some_and(|open| open.services & services != 0)
-    }
-
-    fn own_agent(&self, client: ClientId) -> Option<String> {
+    pub(super) fn own_agent(&self, client: ClientId) -> Option<&str> {
         match &self.open_of(client)?.mode {
-            Mode::Agent { agent, .. } => Some(agent.to_string()),
+            Mode::Agent { agent, .. } => Some(&**agent),
             Mode::Bridge | Mode::None => None,
         }
     }
 
-    pub(super) fn own_phone(&self, client: ClientId) -> Option<String> {
+    pub(super) fn own_phone(&self, client: ClientId) -> Option<&str> {
         match &self.open_of(client)?.mode {
-            Mode::Agent { extension, .. } => Some(extension.to_string()),
+            Mode::Agent { extension, .. } => Some(&**extension),
             Mode::Bridge | Mode::None => None,
         }
     }
 
-    fn open_of(&self, client: ClientId) -> Option<&Open> {
+    pub(super) fn open_of(&self, client: ClientId) -> Option<&Open> {
         self.sessions.get(&client)?.open.as_ref()
     }
+}
+
+/// TALKING and RESERVED come from the contact centre alone.
+fn never_asked_for(state: u32) -> Refused {
+    Refused::control(cf::VALUE_OUT_OF_RANGE, ccx::INVALID_ARGUMENT, format!("agent state {state} cannot be asked for"))
 }

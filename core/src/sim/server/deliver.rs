@@ -1,6 +1,7 @@
 //! From what the switch tells to the sessions that it concerns.
 
 use super::encode::Encoded;
+use super::lines::knows_lines;
 use super::{ClientId, Server};
 use crate::sim::switch::{AgentState, Notice};
 use crate::wire::{field, msg};
@@ -37,7 +38,8 @@ impl Server {
         }
         let mut receivers = std::mem::take(&mut self.receivers);
         self.sessions.receivers(notice, &mut receivers);
-        let mut encoded = Encoded::new(notice);
+        let old = receivers.iter().any(|(_, coding)| !knows_lines(*coding));
+        let mut encoded = Encoded::new(notice, old.then(|| self.plain_lines(&notice.fields)));
         for (client, coding) in receivers.drain(..) {
             if let Some(bytes) = encoded.bytes(coding) {
                 self.leave(client, bytes);

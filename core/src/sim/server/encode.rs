@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::lines::knows_lines;
 use super::{ClientId, Server};
 use crate::sim::switch::{Fields, Notice, Refusal};
 use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, Spec, field, msg};
@@ -13,19 +14,22 @@ const VERSION_NUMBER_AT: usize = HEADER_BYTES + 4;
 /// One event, written at most once for each coding in use.
 pub(super) struct Encoded<'a> {
     notice: &'a Notice,
+    /// Its fields for sessions that know no `primary.actual`; `None` where no receiver is one.
+    plain: Option<Fields>,
     written: Vec<(Coding, Option<Arc<[u8]>>)>,
 }
 
 impl<'a> Encoded<'a> {
-    pub(super) fn new(notice: &'a Notice) -> Encoded<'a> {
-        Encoded { notice, written: Vec::new() }
+    pub(super) fn new(notice: &'a Notice, plain: Option<Fields>) -> Encoded<'a> {
+        Encoded { notice, plain, written: Vec::new() }
     }
 
     pub(super) fn bytes(&mut self, coding: Coding) -> Option<Arc<[u8]>> {
         if let Some((_, bytes)) = self.written.iter().find(|(known, _)| *known == coding) {
             return bytes.clone();
         }
-        let bytes = encode(self.notice.message, &self.notice.fields, coding);
+        let plain = self.plain.as_ref().filter(|_| !knows_lines(coding));
+        let bytes = encode(self.notice.message, plain.unwrap_or(&self.notice.fields), coding);
         self.written.push((coding, bytes.clone()));
         bytes
     }
@@ -88,7 +92,9 @@ impl Server {
     /// Sends a message to one client.
     pub(super) fn send(&mut self, client: ClientId, message: u32, fields: &Fields) {
         let Some(session) = self.sessions.get(&client) else { return };
-        if let Some(bytes) = encode(message, fields, session.coding) {
+        let coding = session.coding;
+        let plain = (!knows_lines(coding)).then(|| self.plain_lines(fields));
+        if let Some(bytes) = encode(message, plain.as_ref().unwrap_or(fields), coding) {
             self.leave(client, bytes);
         }
     }
@@ -114,12 +120,14 @@ impl Server {
         self.send(client, msg::FAILURE_CONF, &fields);
     }
 
-    /// The answer to a request that the switch refused.
-    pub(super) fn refuse(&mut self, client: ClientId, request: &Message<'_>, refusal: &Refusal) {
+    /// The answer to a request that the contact centre refused. `ccx` is the code of Unified CCX; GED-188 has the peripheral's there.
+    pub(super) fn refuse(&mut self, client: ClientId, request: &Message<'_>, refusal: &Refusal, ccx: u32) {
         let Some(code) = refusal.code else {
             return self.fail(client, request, super::open::status::FUNCTION_NOT_AVAILABLE, &refusal.text);
         };
-        let fields = vec![(field::failure_code, code.into()), (field::text, Put::Text(short(&refusal.text).to_owned().into()))];
+        let ccx = if self.options.dialect == Dialect::Ccx { ccx } else { 0 };
+        let codes = [(field::failure_code, code.into()), (field::unified_ccx_error_code, ccx.into())];
+        let fields = codes.into_iter().chain([(field::text, Put::Text(short(&refusal.text).to_owned().into()))]).collect();
         self.confirm(client, request, msg::CONTROL_FAILURE_CONF, fields);
     }
 }

@@ -4,17 +4,23 @@
 mod act;
 mod agent_requests;
 mod call_requests;
+mod data_requests;
 mod deliver;
+mod device_requests;
 mod encode;
+mod lines;
 mod load;
+mod merge_requests;
 mod mixing;
 mod nodes;
 mod open;
 mod out;
 mod pause;
 mod players;
+mod requests;
 mod session;
 mod sessions;
+mod snapshot_requests;
 mod steps;
 
 use std::sync::Arc;
@@ -274,12 +280,8 @@ impl Server {
                 self.confirm(client, message, msg::CLOSE_CONF, Vec::new());
                 self.close(client, "the client closed the session");
             }
-            (msg::SET_AGENT_STATE_REQ, true) => self.watching_login(client, |server| server.set_agent_state(client, message)),
-            (msg::QUERY_AGENT_STATE_REQ, true) => self.query_agent_state(client, message),
-            (msg::ANSWER_CALL_REQ, true) => self.answer_call(client, message),
-            (msg::CLEAR_CONNECTION_REQ | msg::CLEAR_CALL_REQ, true) => self.clear_connection(client, message),
-            (msg::MAKE_CALL_REQ, true) => self.make_call(client, message),
-            (_, true) => self.fail(client, message, open::status::FUNCTION_NOT_AVAILABLE, "this server does not have the function"),
+            (msg::SET_AGENT_STATE_REQ, true) => self.watching_login(client, |server| server.request(client, message)),
+            (_, true) => self.request(client, message),
         }
     }
 

@@ -30,8 +30,12 @@ pub(super) mod status {
     pub(in super::super) const INVALID_CALL_MSG_MASK: u32 = 20;
     pub(in super::super) const INVALID_AGENT_STATE_MASK: u32 = 21;
     pub(in super::super) const INVALID_RESERVED_FIELD: u32 = 22;
+    pub(in super::super) const INVALID_FIELD_LENGTH: u32 = 23;
     pub(in super::super) const BAD_MESSAGE_FORMAT: u32 = 25;
     pub(in super::super) const INCONSISTENT_AGENT_DATA: u32 = 32;
+    /// GED-188 only, as the next one.
+    pub(in super::super) const INVALID_NUM_NAMED_VARIABLES: u32 = 77;
+    pub(in super::super) const INVALID_NUM_NAMED_ARRAYS: u32 = 78;
     /// Unified CCX only: the node is, or has become, the standby.
     pub(in super::super) const SERVER_NOT_MASTER: u32 = 92;
     pub(in super::super) const INVALID_CONFIG_MSG_MASK: u32 = 95;

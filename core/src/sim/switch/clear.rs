@@ -40,7 +40,6 @@ impl Switch {
     }
 
     /// Everybody is dropped, `by` first.
-    #[allow(dead_code)] // For requests of clients.
     pub(in crate::sim) fn clear_call(&mut self, id: u32, by: &str) -> Result<(), Refusal> {
         match self.state_at(id, by) {
             None => Err(Refusal::new(cf::INVALID_CONNECTION, format!("{by} is not in call {id}"))),

@@ -52,7 +52,6 @@ impl Switch {
     }
 
     /// A number is called into the active call at once.
-    #[allow(dead_code)] // For requests of clients.
     pub(in crate::sim) fn blind_conference(&mut self, device: &str, number: &str) -> Result<Merged, Refusal> {
         self.in_one_step(device, number, Use::Conference)
     }

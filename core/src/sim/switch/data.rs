@@ -41,6 +41,11 @@ impl Switch {
         Ok(id)
     }
 
+    /// Refuses data that this call could not carry besides its own.
+    pub(in crate::sim) fn may_carry(&self, id: u32, data: &CallData) -> Result<(), Refusal> {
+        self.calls.get(&id).map_or(Ok(()), |call| self.may_set(&call.context, data))
+    }
+
     /// Refuses data that a call cannot carry.
     pub(super) fn may_set(&self, context: &Context, data: &CallData) -> Result<(), Refusal> {
         let mut context = context.clone();

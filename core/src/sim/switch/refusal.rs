@@ -12,6 +12,10 @@ pub(in crate::sim) mod cf {
     pub(in crate::sim) const INVALID_DEVICE: u16 = 12;
     /// The device named is not in the call.
     pub(in crate::sim) const INVALID_CONNECTION: u16 = 13;
+    /// The telephone system does not have that function.
+    pub(in crate::sim) const INVALID_FEATURE: u16 = 15;
+    /// The device is of another type.
+    pub(in crate::sim) const INVALID_OBJECT_TYPE: u16 = 18;
     /// The state does not allow it.
     pub(in crate::sim) const INVALID_STATE: u16 = 22;
     /// There is no call to clear.
@@ -49,7 +53,7 @@ pub(in crate::sim) mod cf {
 /// A refused verb or request. Nothing has changed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::sim) struct Refusal {
-    /// Control failure code; `None` where the contact centre does not have the function at all.
+    /// Control failure code; `None` where no client can be refused so: a verb's alone.
     pub(in crate::sim) code: Option<u16>,
     /// The reason, in one clause.
     pub(in crate::sim) text: String,
@@ -58,10 +62,5 @@ pub(in crate::sim) struct Refusal {
 impl Refusal {
     pub(in crate::sim) fn new(code: u16, text: impl Into<String>) -> Refusal {
         Refusal { code: Some(code), text: text.into() }
-    }
-
-    /// What this contact centre does not do.
-    pub(in crate::sim) fn unsupported(what: &str) -> Refusal {
-        Refusal { code: None, text: format!("not supported: {what}") }
     }
 }

@@ -1,7 +1,5 @@
 //! What snapshot requests ask: a call with its data and devices, a device with its calls.
 
-#![allow(dead_code)] // For requests of clients.
-
 use super::model::{Call, Viewer};
 use super::notice::Fields;
 use super::{Switch, events};
