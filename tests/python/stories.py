@@ -25,14 +25,43 @@ def read(path):
 def play(path):
     """What each client saw: client name to list of messages."""
     story = read(path)
-    with ccxcti.Simulator() as sim:
-        clients = {name: ccxcti.connect(sim.address, **options(line)) for name, line in story["clients"].items()}
+    steps = story["steps"]["do"]
+    later = {step.split()[1] for step in steps if step.startswith("open ")}
+    with ccxcti.Simulator(site=story.get("site"), **dialect(story)) as sim:
+        clients, messages = {}, {}
+
+        def come(name):
+            clients[name] = ccxcti.connect(sim.address, client_id=name, **options(story["clients"][name]))
+
+        def go(name):
+            messages[name] = seen(clients.pop(name), len(story["expect"].get(name, [])))
+
         try:
-            sim.play(path, wait=True)
-            return {name: seen(client, len(story["expect"].get(name, []))) for name, client in clients.items()}
+            for name in story["clients"]:
+                if name not in later:
+                    come(name)
+            if any(step.startswith(("open ", "close ")) for step in steps):
+                for step in steps:
+                    verb, _, name = step.partition(" ")
+                    if verb in ("open", "close"):
+                        (come if verb == "open" else go)(name)
+                    else:
+                        sim.do(step)
+            else:
+                sim.play(path, wait=True)
+            for name in list(clients):
+                go(name)
+            return messages
         finally:
             for client in clients.values():
                 client.close()
+
+
+def dialect(story):
+    """A contact centre speaks the dialect of its clients."""
+    spoken = {options(line).get("dialect", "ccx") for line in story["clients"].values()}
+    assert len(spoken) == 1, "the clients of a story speak one dialect"
+    return {"dialect": spoken.pop()}
 
 
 def options(line):
@@ -53,19 +82,39 @@ def seen(client, expected):
     return messages + [event for event in drain(client) if isinstance(event, ccxcti.Message)]
 
 
-def differences(expect, seen):
+def differences(expect, seen, shuffled=False):
     """One sentence for each line of the expectation that is not what was seen."""
     found = []
     names = {}
     for client, lines in expect.items():
         messages = seen[client]
+        if shuffled:
+            messages = sorted_as(lines, messages, names)
         for at, line in enumerate(lines):
-            if at >= len(messages):
+            if at >= len(messages) or messages[at] is None:
                 found.append(f"{client} {at}: nothing came, expected {line}")
                 continue
             found += [f"{client} {at}: {text} in {line}" for text in unlike(line, messages[at], names)]
         found += [f"{client}: not expected: {message!r}" for message in messages[len(lines) :]]
     return found
+
+
+def sorted_as(lines, messages, names):
+    """The first message that is like each line, or None; then what is left."""
+    left = list(messages)
+    found = []
+    known = dict(names)
+    for line in lines:
+        for message in left:
+            tried = dict(known)
+            if not unlike(line, message, tried):
+                known = tried
+                left.remove(message)
+                found.append(message)
+                break
+        else:
+            found.append(None)
+    return found + left
 
 
 def unlike(line, message, names):

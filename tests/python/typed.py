@@ -53,6 +53,10 @@ def clients(sim: ccxcti.Simulator) -> None:
     ccxcti.connect(sim.address, mode="listening")  # type: ignore[arg-type]
     ccxcti.connect(sim.address, no_such_option=1)  # type: ignore[call-arg]
     assert_type(sim.dial("2005", "7000"), int)
+    assert_type(sim.consult("2006", "2005", "conference", name="B"), int)
+    sim.consult("2006", "2005", "chat")  # type: ignore[arg-type]
+    sim.set(1, {"user.lang": "en"}, call_variable_1="x")
+    sim.set(1, call_variable_1=1)  # type: ignore[arg-type]
     assert_type(ccxcti.decode(b"", dialect="ged188"), "list[ccxcti.Message]")
     assert_type(ccxcti.encode({"id": 9}), bytes)
 

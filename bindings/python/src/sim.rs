@@ -19,10 +19,19 @@ pub struct Simulator {
 #[pymethods]
 impl Simulator {
     #[new]
-    #[pyo3(signature = (site, listen, dialect))]
-    fn new(py: Python<'_>, site: Option<String>, listen: Vec<String>, dialect: &str) -> PyResult<Simulator> {
+    #[pyo3(signature = (site, listen, dialect, seed, shuffle, standby))]
+    fn new(
+        py: Python<'_>,
+        site: Option<String>,
+        listen: Vec<String>,
+        dialect: &str,
+        seed: Option<u64>,
+        shuffle: bool,
+        standby: bool,
+    ) -> PyResult<Simulator> {
         let unknown = || raise(py, ErrorKind::InvalidArgument, &format!("dialect: {dialect:?} is not accepted; it takes ccx | ged188"));
-        let options = SimOptions { site, listen, dialect: Dialect::by_name(dialect).ok_or_else(unknown)?, ..SimOptions::default() };
+        let dialect = Dialect::by_name(dialect).ok_or_else(unknown)?;
+        let options = SimOptions { site, listen, dialect, seed, shuffle, standby, ..SimOptions::default() };
         let started = py.detach(|| CoreSimulator::start(options));
         started.map(|sim| Simulator { sim: Owned::new(Arc::new(sim)) }).map_err(|error| raised(py, &error))
     }
