@@ -3,7 +3,7 @@
 export { connect, Client } from './client.js';
 export type { ConnectInit, ErrorHandler, EventName, EventNamed } from './client.js';
 export { Simulator } from './simulator.js';
-export type { Call, DialOptions, SimulatorOptions } from './simulator.js';
+export type { Call, ConsultOptions, DialOptions, SimulatorOptions } from './simulator.js';
 export { decode, encode } from './codec.js';
 export type { CodecOptions, Encodable } from './codec.js';
 export { agentIdOf } from './agent.js';

@@ -33,9 +33,19 @@ export interface NativeSimulator {
   stop(): void;
 }
 
+/** How a contact centre is started; what is absent is as usual. */
+export interface NativeSimulatorOptions {
+  readonly site?: string | undefined;
+  readonly listen?: string[] | undefined;
+  readonly dialect?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly shuffle?: boolean | undefined;
+  readonly standby?: boolean | undefined;
+}
+
 interface Native {
   start(pairs: [string, string][], callback: (item: Item) => void): NativeClient | Failure;
-  startSimulator(site?: string, listen?: string[]): NativeSimulator | Failure;
+  startSimulator(options: NativeSimulatorOptions): NativeSimulator | Failure;
   decode(bytes: Uint8Array, protocol: number, dialect?: string): Buffer | Failure;
   encode(json: string, protocol: number, dialect?: string): Buffer | Failure;
   frameJson(frame: Uint8Array, coding: number): string | Failure;

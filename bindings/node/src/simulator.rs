@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ccxcti_core::ErrorKind;
 use ccxcti_core::sim::{SimOptions, Simulator, StoryRun};
+use ccxcti_core::wire::Dialect;
 use napi::Result;
 use napi::bindgen_prelude::{Either, Function};
 use napi::threadsafe_function::UnknownReturnValue;
@@ -22,14 +23,42 @@ pub struct NativeSimulator {
     simulator: Arc<Simulator>,
 }
 
-/// Starts a contact centre: `site` is TOML text, `listen` the addresses, port 0 for any.
-#[napi(catch_unwind)]
-pub fn start_simulator(site: Option<String>, listen: Option<Vec<String>>) -> Either<NativeSimulator, Failure> {
-    let mut options = SimOptions { site, ..SimOptions::default() };
-    if let Some(listen) = listen {
-        options.listen = listen;
+/// How a contact centre is started; what is absent is as usual.
+#[napi(object)]
+pub struct SimulatorOptions {
+    /// TOML text of the site.
+    pub site: Option<String>,
+    /// Addresses to listen at, port 0 for any.
+    pub listen: Option<Vec<String>>,
+    /// Stable word of a dialect.
+    pub dialect: Option<String>,
+    /// Where everything random begins, a whole number below 2^53.
+    pub seed: Option<i64>,
+    /// Whether events come in any order that the protocol allows.
+    pub shuffle: Option<bool>,
+    /// Whether no node is the master at first.
+    pub standby: Option<bool>,
+}
+
+impl SimulatorOptions {
+    fn into_core(self) -> SimOptions {
+        let usual = SimOptions::default();
+        SimOptions {
+            site: self.site,
+            listen: self.listen.unwrap_or(usual.listen),
+            dialect: self.dialect.as_deref().and_then(Dialect::by_name).unwrap_or(usual.dialect),
+            seed: self.seed.and_then(|seed| u64::try_from(seed).ok()),
+            shuffle: self.shuffle.unwrap_or(usual.shuffle),
+            standby: self.standby.unwrap_or(usual.standby),
+            ..SimOptions::default()
+        }
     }
-    match Simulator::start(options) {
+}
+
+/// Starts a contact centre. What the options are was checked before.
+#[napi(catch_unwind)]
+pub fn start_simulator(options: SimulatorOptions) -> Either<NativeSimulator, Failure> {
+    match Simulator::start(options.into_core()) {
         Ok(simulator) => Either::A(NativeSimulator { simulator: Arc::new(simulator) }),
         Err(error) => Either::B(error.into()),
     }

@@ -10,7 +10,8 @@ const { parse } = tool('smol-toml')
 /** All stories of the repository. */
 export function stories() {
   const folder = fromRepository('core/stories')
-  return readdirSync(folder).filter((name) => name.endsWith('.toml')).sort().map((name) => parse(readFileSync(join(folder, name), 'utf8')))
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.toml')).sort().map((name) => readFileSync(join(folder, name), 'utf8'))
+  return texts.map((text) => ({ ...parse(text), text }))
 }
 
 /** Milliseconds in which the events of a story must have come after its last step. */
@@ -18,21 +19,47 @@ const PATIENCE = 10_000
 
 /** Plays a story; gives one line for each difference, none when all is as expected. */
 export async function play(story, patience = PATIENCE) {
-  const sim = await Simulator.start(story.site === undefined ? {} : { site: story.site })
+  const { dialect } = options(Object.values(story.clients)[0])
+  const sim = await Simulator.start({ site: story.site, dialect })
+  const later = story.steps.do.filter((step) => step.startsWith('open ')).map((step) => step.split(' ')[1])
   const clients = []
+  const come = async (name) => clients.push(await open(sim, name, story.clients[name], story.expect[name] ?? []))
   try {
-    for (const [name, settings] of Object.entries(story.clients)) clients.push(await open(sim, name, settings, story.expect[name] ?? []))
-    for (const step of story.steps.do) await sim.do(step)
-    await Promise.all(clients.map(({ name, complete }) => within(complete, `the events of ${name}`, patience).catch(() => {})))
+    for (const name of Object.keys(story.clients)) if (!later.includes(name)) await come(name)
+    await steps(sim, story, clients, come, patience)
+    await Promise.all(clients.map((client) => complete(client, patience)))
     // The end of the session comes behind everything that was sent: what was not expected is there by then.
     await sim.stop()
-    await Promise.all(clients.map(({ name, down }) => within(down, `the end of the session of ${name}`)))
+    await Promise.all(clients.map(({ name, down, gone }) => gone || within(down, `the end of the session of ${name}`)))
     const names = new Map()
-    return clients.flatMap(({ name, events, expected }) => differences(name, events, expected, names))
+    return clients.flatMap(({ name, events, expected }) => differences(name, story.shuffle ? sorted(events, expected, names) : events, expected, names))
   } finally {
     await Promise.all(clients.map(({ client }) => client.close()))
     await sim.stop()
   }
+}
+
+/** At one go, or step by step where clients come and go. */
+async function steps(sim, story, clients, come, patience) {
+  if (!story.steps.do.some((step) => /^(open|close) /.test(step))) return sim.play(story.text, { wait: true })
+  for (const step of story.steps.do) {
+    const [verb, name] = step.split(' ')
+    if (verb === 'open') await come(name)
+    else if (verb === 'close') await go(clients.find((client) => client.name === name), patience)
+    else await sim.do(step)
+  }
+}
+
+/** A client that goes before the end has seen by then what it was to see. */
+async function go(client, patience) {
+  await complete(client, patience)
+  await client.client.close()
+  client.gone = true
+}
+
+/** As many events as are expected have come, or will not come any more. */
+function complete({ name, complete: done }, patience) {
+  return within(done, `the events of ${name}`, patience).catch(() => {})
 }
 
 async function open(sim, name, settings, expected) {
@@ -47,7 +74,7 @@ async function open(sim, name, settings, expected) {
     if (events.length >= expected.length) resolve()
   })
   if (expected.length === 0) resolve()
-  return { name, client, events, expected, complete, down }
+  return { name, client, events, expected, complete, down, gone: false }
 }
 
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
@@ -72,6 +99,22 @@ function differences(client, events, expected, names) {
     else found.push(...compare(event, line, names).map((difference) => `${where}: ${difference}`))
   }
   return found
+}
+
+/** For each line the first event that is like it, then what is left: the order of a shuffled story does not count. */
+function sorted(events, expected, names) {
+  const left = [...events]
+  const known = new Map(names)
+  const found = expected.map((line) => {
+    const at = left.findIndex((event) => {
+      const tried = new Map(known)
+      const same = compare(event, line, tried).length === 0
+      if (same) tried.forEach((value, name) => known.set(name, value))
+      return same
+    })
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  })
+  return [...found, ...left]
 }
 
 function compare(event, line, names) {
