@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use ccxcti_core::sim::{Log, SimOptions, Simulator, Site, Story, VerbRow, print_site, verbs};
+use ccxcti_core::sim::{Log, SimOptions, Simulator, Site, Story, VerbRow, fault_help, print_site, verbs};
 use ccxcti_core::wire::Dialect;
 use clap::Args;
 use serde_json::Value;
@@ -194,9 +194,4 @@ fn site_text(path: &str) -> Result<String, End> {
     let text = std::fs::read_to_string(path).map_err(|error| End::Failed(format!("cannot read {path}: {error}")))?;
     Site::parse(&text).map_err(|error| End::Failed(format!("{path}: {error}")))?;
     Ok(text)
-}
-
-/// The table of faults.
-fn fault_help() -> String {
-    String::new()
 }

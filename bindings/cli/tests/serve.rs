@@ -215,6 +215,20 @@ fn a_load_makes_calls_by_itself() {
     start(&["monitor", &address]).lines_until("END_CALL_EVENT");
 }
 
+/// What a bridge client sees of a story, by the seed of the shuffled order.
+fn shuffled(seed: &str) -> Vec<String> {
+    let (_serve, address) = serve(&["--shuffle", "--seed", seed, "--story", "inbound-call"]);
+    let ended = run(&["monitor", &address, "--json", "--count", "22"], "");
+    ended.json()[1..].iter().map(|event| event["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_order_may_be_shuffled_and_the_seed_says_how() {
+    let orders = ["1", "1", "2", "3"].map(shuffled);
+    assert_eq!(orders[0], orders[1]);
+    assert!(orders[1..].iter().any(|order| *order != orders[0]), "three seeds gave one order: {orders:?}");
+}
+
 #[test]
 fn a_story_brings_the_site_that_it_happens_on() {
     let site = run(&["serve", "--print-site"], "").text().replace("\"2005\"", "\"2999\"");
@@ -232,11 +246,14 @@ fn a_story_brings_the_site_that_it_happens_on() {
 }
 
 #[test]
-fn the_help_names_every_verb() {
+fn the_help_names_every_verb_and_the_faults_are_listed() {
     let help = run(&["serve", "--help"], "").text();
     for row in ccxcti_core::sim::verbs() {
         assert!(help.contains(&row.usage()), "{} is not in {help}", row.usage());
     }
+    let faults = run(&["serve", "--fault", "help"], "");
+    assert_eq!((faults.status, faults.stderr.as_str()), (0, ""));
+    assert!(faults.lines().len() > 5, "{}", faults.text());
 }
 
 #[test]
@@ -254,6 +271,7 @@ fn what_serve_cannot_do_is_one_sentence() {
         (&["serve", "--listen", "127.0.0.1:0", "--listen", "127.0.0.1:0", "--listen", "127.0.0.1:0"], 2, &["3 addresses"]),
         (&["serve", "--seed", "x"], 2, &["--seed"]),
         (&["serve", "--load", "0"], 2, &["load"]),
+        (&["serve", "--fault", "nonsense"], 2, &["nonsense"]),
         (&["serve", "--site", "/no/such/file"], 1, &["/no/such/file"]),
         (&["serve", "--listen", &taken], 1, &[&taken]),
     ] {
