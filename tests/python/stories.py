@@ -134,6 +134,8 @@ def follow(message, path):
     """`list[0].member` from a message."""
     value = message
     for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
+        if value is None:
+            return None  # A record that is not there has no members.
         value = getattr(value, name)
         if index:
             value = value[int(index)] if int(index) < len(value) else None
