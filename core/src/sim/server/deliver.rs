@@ -4,7 +4,7 @@ use super::encode::Encoded;
 use super::lines::knows_lines;
 use super::{ClientId, Server};
 use crate::sim::switch::{AgentState, Notice};
-use crate::wire::{field, msg};
+use crate::wire::msg;
 
 /// The bit of AgentStateMask that an event of a log-out has.
 const LOGOUT_BIT: u32 = 0x2;
@@ -28,7 +28,7 @@ impl Server {
     /// What the switch does not know of a SYSTEM_EVENT: how the server is, and the time of day.
     fn complete(&self, notice: &mut Notice) {
         if notice.message == msg::SYSTEM_EVENT {
-            notice.fields.extend([(field::ccx_status, super::IN_SERVICE.into()), (field::ccx_time, self.unix_time().into())]);
+            notice.fields.extend(self.system_fields(true));
         }
     }
 

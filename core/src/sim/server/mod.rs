@@ -43,8 +43,6 @@ use players::Players;
 use session::Session;
 use sessions::Sessions;
 
-/// CCXStatus of a server that serves.
-const IN_SERVICE: u32 = 0x400;
 /// A connection that has not opened a session for this long is reset.
 const OPEN_WAIT: Duration = Duration::from_secs(60);
 

@@ -14,7 +14,8 @@ pub(in crate::sim) const NODES_MAX: u8 = 2;
 /// SystemEventID.
 const SYSTEM_OFFLINE: u32 = 4;
 /// CCXStatus.
-const OUT_OF_SERVICE: u32 = 0x600;
+const CCX_IN_SERVICE: u32 = 0x400;
+const CCX_OUT_OF_SERVICE: u32 = 0x600;
 /// PGStatus: the CTI server is off line.
 const PG_CTI_SERVER_OFFLINE: u32 = 8;
 /// The only peripheral.
@@ -104,23 +105,22 @@ impl Server {
 
     /// A SYSTEM_EVENT about the server itself.
     pub(super) fn system_event(&self, id: u32) -> Fields {
-        let ccx = self.options.dialect == Dialect::Ccx;
-        let status = match (id, ccx) {
-            (SYSTEM_OFFLINE, true) => OUT_OF_SERVICE,
-            (SYSTEM_OFFLINE, false) => PG_CTI_SERVER_OFFLINE,
-            (_, true) => super::IN_SERVICE,
-            (_, false) => 0,
-        };
-        let mut fields: Fields = vec![
-            (field::ccx_status, status.into()),
-            (field::ccx_time, self.unix_time().into()),
-            (field::system_event_id, id.into()),
-            (field::event_device_type, 0xffffu32.into()),
-        ];
-        if !ccx {
-            fields.push((field::system_event_arg1, PERIPHERAL.into()));
-        }
+        let mut fields = self.system_fields(id != SYSTEM_OFFLINE);
+        fields.extend([(field::system_event_id, id.into()), (field::event_device_type, 0xffffu32.into())]);
         fields
+    }
+
+    /// What every SYSTEM_EVENT says: how the server is, the time of day, and in GED-188 the peripheral that it is about.
+    pub(super) fn system_fields(&self, in_service: bool) -> Fields {
+        let ccx = self.options.dialect == Dialect::Ccx;
+        let status = match (in_service, ccx) {
+            (true, true) => CCX_IN_SERVICE,
+            (false, true) => CCX_OUT_OF_SERVICE,
+            (true, false) => 0,
+            (false, false) => PG_CTI_SERVER_OFFLINE,
+        };
+        let peripheral = (!ccx).then(|| (field::system_event_arg1, PERIPHERAL.into()));
+        [(field::ccx_status, status.into()), (field::ccx_time, self.unix_time().into())].into_iter().chain(peripheral).collect()
     }
 }
 
