@@ -223,3 +223,11 @@ fn a_running_contact_centre_has_a_load_if_asked() {
     while simulator.command("show calls").unwrap() == "ok []" {}
     simulator.stop();
 }
+
+#[test]
+fn too_much_to_do_leaves_verbs_their_turn() {
+    let simulator = Simulator::start(SimOptions { load: Some(10_000.0), ..SimOptions::default() }).unwrap();
+    for _ in 0..20 {
+        assert_eq!(simulator.command("show clients").unwrap(), "ok []");
+    }
+}

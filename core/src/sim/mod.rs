@@ -19,6 +19,7 @@ mod site;
 mod site_file;
 mod story;
 mod switch;
+mod turns;
 mod verbs;
 
 pub use fault::fault_help;

@@ -82,6 +82,7 @@ pub(super) fn start(
         server,
         lines: (!faults.is_empty()).then(|| Lines::new(faults)),
         started: Instant::now(),
+        turns: Default::default(),
         log,
         commands,
         clients: BTreeMap::new(),
@@ -119,6 +120,7 @@ struct EventLoop {
     /// Between the server and the sockets; `None` = there are no faults.
     lines: Option<Lines>,
     started: Instant,
+    turns: super::turns::Turns,
     log: Option<Log>,
     commands: Receiver<Command>,
     clients: BTreeMap<ClientId, Connection>,
@@ -143,6 +145,9 @@ impl EventLoop {
             match self.poll.poll(&mut events, self.sleep()) {
                 Err(error) if error.kind() != io::ErrorKind::Interrupted => return self.say(&format!("the event loop has ended: {error}")),
                 _ => {}
+            }
+            if self.turns.begin(self.started.elapsed(), self.server.next_deadline()) {
+                self.say("there is more to do than this machine can: the contact centre's clock goes slower");
             }
             for event in &events {
                 self.note(event);
@@ -180,7 +185,7 @@ impl EventLoop {
     }
 
     fn now(&self) -> Duration {
-        self.started.elapsed()
+        self.turns.now()
     }
 
     /// How long nothing has to be done; `None` = until an event.
@@ -192,7 +197,7 @@ impl EventLoop {
         let closing = self.closing.front().map(|(at, _)| *at);
         let lines = self.lines.as_ref().and_then(Lines::next_deadline);
         let next = [self.server.next_deadline(), lines, wait, closing, self.accept_again].into_iter().flatten().min()?;
-        Some(next.saturating_sub(self.now()))
+        Some(next.saturating_sub(self.turns.shown(self.started.elapsed())))
     }
 
     fn accept(&mut self) {
