@@ -12,9 +12,7 @@ impl Switch {
         let held = self.may_consult(device, number, &options)?;
         let (device, number) = (self.number(device), self.number(number));
         self.holds(held, &device, NONE_16);
-        // Nobody tells CCX what a telephone that is not monitored calls for.
-        let nature = if self.monitored(&device) { Nature::Consult } else { Nature::Dialled };
-        let id = self.call_about(held, (&device, &number), nature, options);
+        let id = self.call_about(held, (&device, &number), Nature::Consult, options);
         if let Some(call) = self.calls.get_mut(&id) {
             call.consult = Some(kind);
         }
@@ -33,11 +31,13 @@ impl Switch {
         Ok(active)
     }
 
-    /// A new call that carries what another one carries.
+    /// A new call that carries what another one carries. Nobody tells CCX what a telephone that is not monitored calls for:
+    /// that is a call like any other.
     fn call_about(&mut self, held: u32, (device, number): (&Number, &Number), nature: Nature, options: DialOptions) -> u32 {
         let data = options.data.clone();
-        let id = self.new_call(device, number, nature, options);
-        let Some(about) = self.calls.get(&held) else { return id };
+        let seen = self.monitored(device);
+        let id = self.new_call(device, number, if seen { nature } else { Nature::Dialled }, options);
+        let Some(about) = self.calls.get(&held).filter(|_| seen) else { return id };
         let (mut context, csq, of_queue) = (about.context.clone(), about.csq, about.of_queue);
         context.put(&data);
         if let Some(call) = self.calls.get_mut(&id) {

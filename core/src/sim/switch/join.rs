@@ -40,7 +40,11 @@ impl Switch {
         self.stop_all_streams(b);
         let (known, joined) = (self.knowing(a), self.knowing(b));
         let own = self.viewer_of(device);
-        let at = |viewer: &Viewer, told: &Told| if Some(viewer) == own.as_ref() { device.clone() } else { told.connection.clone() };
+        let at = |viewer: &Viewer, told: &Told| match known.get(viewer) {
+            _ if Some(viewer) == own.as_ref() => device.clone(),
+            Some(surviving) => surviving.connection.clone(),
+            None => told.connection.clone(),
+        };
         for (old, knowing) in [(a, &known), (b, &joined)] {
             for (viewer, told) in knowing {
                 self.call_becomes(viewer, (old, &told.connection), (id, &at(viewer, told)), call_type::CONFERENCE);
