@@ -42,6 +42,7 @@ built_in! {
     "hold-and-retrieve",
     "inbound-call",
     "invalid-target",
+    "join-across-lines",
     "login-in-mid-call",
     "logout",
     "longest-available",
