@@ -5,67 +5,18 @@
 mod stories_runner;
 
 use std::collections::BTreeMap;
-use std::io::{ErrorKind, Read, Write};
+use std::io::Write;
 use std::net::TcpStream;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use ccxcti_core::sim::{SimOptions, Simulator, Story, stories};
-use stories_runner::play::compare;
-use stories_runner::{Client, Options};
+use ccxcti_core::sim::{ClientStep, SimOptions, Simulator, Story, stories};
+use ccxcti_core::wire::{Builder, msg};
+use stories_runner::play::{Seen, compare, differs};
+use stories_runner::tcp::{DEADLINE, Socket};
 
-/// Nothing in these tests takes so long; whatever does hangs.
-const DEADLINE: Duration = Duration::from_secs(30);
-
-struct Socket {
-    stream: TcpStream,
-    client: Client,
-}
-
-impl Socket {
-    fn connect(sim: &Simulator, options: &str) -> Socket {
-        let stream = TcpStream::connect(sim.address()).unwrap();
-        stream.set_read_timeout(Some(Duration::from_millis(20))).unwrap();
-        Socket { stream, client: Client::new(Options::parse(options).coding()) }
-    }
-
-    fn open(sim: &Simulator, options: &str) -> Socket {
-        let mut socket = Socket::connect(sim, options);
-        socket.stream.write_all(&Options::parse(options).open_req()).unwrap();
-        socket.read_until(|client| !client.messages.is_empty());
-        assert_eq!(socket.client.names(), ["OPEN_CONF"]);
-        socket
-    }
-
-    fn read_until(&mut self, mut enough: impl FnMut(&Client) -> bool) {
-        let deadline = Instant::now() + DEADLINE;
-        while !enough(&self.client) {
-            assert!(Instant::now() < deadline, "timed out with {:?}", self.client.names());
-            assert!(self.read(), "the server closed with {:?}", self.client.names());
-        }
-    }
-
-    /// One read; false when the server has closed.
-    fn read(&mut self) -> bool {
-        let mut buffer = [0; 4096];
-        match self.stream.read(&mut buffer) {
-            Ok(0) => false,
-            Ok(count) => {
-                self.client.feed(&buffer[..count]);
-                true
-            }
-            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => true,
-            Err(_) => false,
-        }
-    }
-
-    fn closed(&mut self) {
-        let deadline = Instant::now() + DEADLINE;
-        while self.read() {
-            assert!(Instant::now() < deadline, "the server did not close");
-        }
-    }
-}
+/// Stories that play at the same time.
+const STORIES_AT_ONCE: usize = 8;
 
 fn started() -> Simulator {
     Simulator::start(SimOptions::default()).unwrap()
@@ -73,19 +24,60 @@ fn started() -> Simulator {
 
 #[test]
 fn every_story_passes_over_tcp() {
-    for (name, text) in stories() {
-        let story = Story::parse(text).unwrap();
-        let sim = started();
-        let mut sockets: Vec<(&String, Socket)> =
-            story.clients.iter().map(|(client, options)| (client, Socket::open(&sim, options))).collect();
-        let run = sim.play(name).unwrap();
-        run.wait(DEADLINE).unwrap().unwrap();
-        let mut ids = BTreeMap::new();
-        for (client, socket) in &mut sockets {
-            let expected = &story.expect[*client];
-            socket.read_until(|client| client.events().len() >= expected.len());
-            compare(client, expected, &socket.client.events(), &mut ids).unwrap_or_else(|reason| panic!("{name}: {reason}"));
+    let waiting = Mutex::new(stories().iter());
+    let next = || waiting.lock().unwrap().next();
+    // Stories wait in real time, each for itself.
+    std::thread::scope(|scope| {
+        for _ in 0..STORIES_AT_ONCE {
+            scope.spawn(|| {
+                while let Some((name, text)) = next() {
+                    passes(name, &Story::parse(text).unwrap())
+                }
+            });
         }
+    });
+}
+
+/// Plays a story over sockets and compares what its clients see.
+fn passes(name: &str, story: &Story) {
+    let options =
+        SimOptions { site: story.site.clone(), shuffle: story.shuffle, seed: story.shuffle.then_some(story.seed), ..SimOptions::default() };
+    let sim = Simulator::start(options).unwrap();
+    let mut sockets = BTreeMap::<&str, Socket>::new();
+    for (client, options) in story.clients.iter().filter(|(client, _)| !story.opens_later(client)) {
+        sockets.insert(client, Socket::open(&sim, options));
+    }
+    if story.steps.iter().any(|step| ClientStep::of(step).is_some()) {
+        story.steps.iter().for_each(|step| do_step(story, step, &sim, &mut sockets));
+    } else {
+        sim.play(name).unwrap().wait(DEADLINE).unwrap().unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    }
+    let mut seen = Seen::new();
+    for (client, socket) in &mut sockets {
+        let expected = story.expect.get(*client).map_or(0, Vec::len);
+        let deadline = Instant::now() + DEADLINE;
+        while socket.client.events().len() < expected && socket.read() {
+            assert!(Instant::now() < deadline, "{name}, {client}: {:?}", socket.client.names());
+        }
+        seen.insert((*client).to_owned(), socket.client.events().into_iter().cloned().collect());
+    }
+    if let Some(difference) = differs(story, &seen) {
+        panic!("{name}: {difference}");
+    }
+}
+
+fn do_step<'a>(story: &'a Story, step: &'a str, sim: &Simulator, sockets: &mut BTreeMap<&'a str, Socket>) {
+    match ClientStep::of(step) {
+        Some(ClientStep::Open(name)) => {
+            let (client, options) = story.clients.iter().find(|(client, _)| client == name).unwrap();
+            sockets.insert(client, Socket::open(sim, options));
+        }
+        Some(ClientStep::Close(name)) => {
+            let socket = sockets.get_mut(name).unwrap();
+            socket.stream.write_all(&Builder::of(msg::CLOSE_REQ, socket.client.coding).unwrap().finish().unwrap()).unwrap();
+            socket.closed();
+        }
+        None => drop(sim.command(step).unwrap_or_else(|error| panic!("{}, step {step}: {error}", story.name))),
     }
 }
 

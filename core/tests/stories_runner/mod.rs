@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // Helpers of tests fail as tests do.
 
 pub mod play;
+pub mod tcp;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -91,14 +92,17 @@ pub struct Client {
     framer: Framer,
     /// Everything that came, OPEN_CONF included.
     pub messages: Vec<MessageBuf>,
+    /// Bytes that came.
+    pub received: usize,
 }
 
 impl Client {
     pub fn new(coding: Coding) -> Client {
-        Client { coding, framer: Framer::new(12_500), messages: Vec::new() }
+        Client { coding, framer: Framer::new(12_500), messages: Vec::new(), received: 0 }
     }
 
     pub fn feed(&mut self, bytes: &[u8]) {
+        self.received += bytes.len();
         self.framer.feed(bytes);
         while let Some(frame) = self.framer.next_frame().unwrap() {
             self.messages.push(MessageBuf::decode(frame, self.coding).unwrap());
