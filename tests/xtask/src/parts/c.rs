@@ -11,7 +11,7 @@ use crate::tools::{output, root, run, work};
 
 /// Test programs in `tests/c` with what else they are made of.
 const PROGRAMS: [(&str, &[&str]); 5] =
-    [("getters", &["fake_server"]), ("pull", &[]), ("callbacks", &[]), ("errors", &["fake_server"]), ("stories", &[])];
+    [("getters", &["fake_server"]), ("pull", &[]), ("callbacks", &[]), ("errors", &["fake_server"]), ("stories", &["story"])];
 
 /// Names of POSIX, which the tests need for threads and sockets; the headers need nothing.
 const POSIX: &str = "-D_POSIX_C_SOURCE=200809L";
