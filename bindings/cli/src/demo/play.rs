@@ -15,7 +15,7 @@ use crate::end::End;
 /// What comes within such a span is shown together: two delivery threads may overtake each other.
 const SPAN: Duration = Duration::from_millis(20);
 /// What a step causes stands before the next step: so much lies between them.
-const BETWEEN: Duration = Duration::from_millis(60);
+const BETWEEN: Duration = Duration::from_millis(50);
 /// What is not there within this time after the last step does not come.
 const AFTER_STORY: Duration = Duration::from_secs(5);
 /// What nobody expects is waited for so long.
@@ -57,34 +57,24 @@ pub fn play(story: &Story, simulator: &Simulator, clients: &mut Clients, picture
     Ok(stage.seen)
 }
 
-/// The same steps with a moment between any two, taken off the waits that follow; and when each verb happens.
+/// The same steps with a moment between any two verbs; and when each verb happens.
 fn spread(steps: &[String]) -> (Vec<String>, Vec<(Duration, &str)>) {
-    let (mut spread, mut verbs) = (Vec::new(), Vec::new());
-    let (mut now, mut owed, mut behind_verb) = (Duration::ZERO, Duration::ZERO, false);
-    let mut pass = |spread: &mut Vec<String>, time: Duration| {
-        spread.push(format!("wait {}us", time.as_micros()));
-        now += time;
-        now
-    };
-    let mut at = Duration::ZERO;
+    let (mut spread, mut verbs): (Vec<String>, Vec<(Duration, &str)>) = Default::default();
+    let mut now = Duration::ZERO;
+    let mut behind_verb = false;
     for step in steps {
-        match step.strip_prefix("wait ").and_then(|text| humantime::parse_duration(text.trim()).ok()) {
-            Some(time) => {
-                let shorter = time.saturating_sub(owed).max(time.min(BETWEEN));
-                owed = owed.saturating_sub(time - shorter);
-                at = pass(&mut spread, shorter);
-                behind_verb = false;
+        if let Some(time) = step.strip_prefix("wait ").and_then(|text| humantime::parse_duration(text.trim()).ok()) {
+            now += time;
+            behind_verb = false;
+        } else {
+            if behind_verb {
+                spread.push(format!("wait {}ms", BETWEEN.as_millis()));
+                now += BETWEEN;
             }
-            None => {
-                if behind_verb {
-                    at = pass(&mut spread, BETWEEN);
-                    owed += BETWEEN;
-                }
-                spread.push(step.clone());
-                verbs.push((at, step.as_str()));
-                behind_verb = true;
-            }
+            verbs.push((now, step));
+            behind_verb = true;
         }
+        spread.push(step.clone());
     }
     (spread, verbs)
 }
@@ -174,13 +164,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_are_spread_and_the_whole_takes_no_longer() {
+    fn verbs_are_spread_and_waits_stay() {
         let steps = ["login 1 2", "ready 1", "dial 3 4", "wait 250ms", "answer 2", "wait 10ms", "hang-up 2"].map(str::to_owned);
         let (spread, verbs) = spread(&steps);
-        let waits = ["wait 60000us", "wait 60000us", "wait 130000us", "wait 10000us"];
-        assert_eq!(spread.iter().filter(|step| step.starts_with("wait")).collect::<Vec<_>>(), waits.iter().collect::<Vec<_>>());
-        assert_eq!(spread.len(), steps.len() - 2 + waits.len());
+        let waits: Vec<&String> = spread.iter().filter(|step| step.starts_with("wait")).collect();
+        assert_eq!(waits, ["wait 50ms", "wait 50ms", "wait 250ms", "wait 10ms"]);
+        assert_eq!(spread.len(), steps.len() + 2);
         let at: Vec<u128> = verbs.iter().map(|(at, _)| at.as_millis()).collect();
-        assert_eq!(at, [0, 60, 120, 250, 260]);
+        assert_eq!(at, [0, 50, 100, 350, 360]);
     }
 }
