@@ -52,6 +52,7 @@ impl Switch {
         }
         // Across lines the other line is a party too, until it is told that it has left.
         self.absorb(a, b, if line == device { device } else { "" });
+        self.was_at(a, line);
         let told = |(viewer, told): (&Viewer, &Told)| (viewer.clone(), Told { connection: at(viewer, told), kind: call_type::CONFERENCE });
         let everybody = joined.iter().chain(&known).map(told).collect();
         self.know(a, everybody);
@@ -83,6 +84,7 @@ impl Switch {
         };
         let new = consulted.iter().filter(|(viewer, _)| !known.contains_key(viewer)).map(told).collect();
         self.know(a, new);
+        self.was_at(a, device);
         self.connection_cleared(a, device);
         self.leave(a, device);
         self.bridge_if_unmonitored(a);

@@ -97,15 +97,10 @@ impl Switch {
         let consulted = self.absorb(a, b, device);
         self.served_as(b, std::slice::from_ref(device), a);
         self.leave(a, device);
-        if let Some(call) = self.calls.get_mut(&a) {
-            if call.nature != Nature::Conference {
-                call.nature = Nature::Transferred;
-            }
-            if call.script.is_none() {
-                // The call was at this device before it comes to its new one.
-                call.last = Some(device.clone());
-            }
+        if let Some(call) = self.calls.get_mut(&a).filter(|call| call.nature != Nature::Conference) {
+            call.nature = Nature::Transferred;
         }
+        self.was_at(a, device);
         for (viewer, told) in consulted.iter().filter(|(viewer, _)| !known.contains_key(viewer)) {
             self.begin_at_own(a, viewer, &told.connection);
         }
@@ -135,6 +130,7 @@ impl Switch {
             only_consulted().for_each(|(viewer, told)| self.becomes_conference(viewer, b, id, told));
         }
         self.absorb(a, b, device);
+        self.was_at(a, device);
         self.set_state(a, device, Lcs::Connect);
         self.is_conference(a, controller.as_ref());
         if id == a {
@@ -150,6 +146,13 @@ impl Switch {
         consulted.iter().filter(|(viewer, _)| ended(viewer)).for_each(|(viewer, told)| self.end_as(b, viewer, &told.connection));
         self.start_all_streams(id);
         id
+    }
+
+    /// Whoever still rings is reached by way of this device; of a call on an application the application knows where it was.
+    pub(super) fn was_at(&mut self, id: u32, device: &Number) {
+        if let Some(call) = self.calls.get_mut(&id).filter(|call| call.script.is_none()) {
+            call.last = Some(device.clone());
+        }
     }
 
     pub(super) fn id_of_conference(&mut self, primary: u32) -> u32 {
