@@ -153,12 +153,14 @@ impl Switch {
     pub(super) fn queued(&mut self, id: u32, port: &str) {
         let Some(call) = self.calls.get(&id) else { return };
         let Some(csq) = call.csq else { return };
+        // Where the port took the call from: not the number first dialled, if another script or a transfer sent it there.
+        let trigger = self.application_of(id).map(|application| &*application.trigger);
         let fields = [
             self.connection_of(id, port),
             vec![(field::application_id, call.application.unwrap_or(NONE_32).into()), (field::queue_device_type, NONE_16.into())],
             self.device(Some(&call.caller), field::calling_device_type, field::calling_device_id),
             self.device(Some(&call.called), field::called_device_type, field::called_device_id),
-            self.device(Some(&call.called), field::last_redirect_device_type, field::last_redirect_device_id),
+            self.device(trigger, field::last_redirect_device_type, field::last_redirect_device_id),
             state(Lcs::Queued),
             self.in_queue(csq),
         ]
