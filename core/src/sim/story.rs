@@ -59,6 +59,7 @@ built_in! {
     "ring-no-answer",
     "script-only",
     "script-redirect",
+    "script-to-script",
     "secondary-line",
     "several-calls",
     "transfer-of-conference",
