@@ -88,12 +88,15 @@ impl Sessions {
     /// A client that has been silent for too long, and why that is too long. A client that said something since the last look
     /// is looked at again later: that costs nothing for each message.
     pub(super) fn take_silent(&mut self, now: Duration) -> Option<(ClientId, &'static str)> {
-        while let Some((_, client)) = self.looks.first().copied().filter(|(at, _)| *at <= now) {
-            let session = self.all.get(&client)?;
+        while let Some(look) = self.looks.first().copied().filter(|(at, _)| *at <= now) {
+            let Some(session) = self.all.get(&look.1) else {
+                self.looks.remove(&look);
+                continue;
+            };
             if session.deadline().is_some_and(|at| at <= now) {
-                return Some((client, session.silence()));
+                return Some((look.1, session.silence()));
             }
-            self.look_at_deadline(client);
+            self.look_at_deadline(look.1);
         }
         None
     }
