@@ -60,6 +60,13 @@ fn an_agent_answers_by_request() {
 }
 
 #[test]
+fn a_dot_in_a_number_from_outside_is_part_of_it() {
+    let mut scene = Scene::at_work();
+    scene.say(&["dial ana.maria 2006"]);
+    assert_eq!(scene.granted(scene.ana, msg::ANSWER_CALL_REQ, &own(A, "ana.maria")), json!({}));
+}
+
+#[test]
 fn a_request_without_a_call_answers_what_rings() {
     let mut scene = Scene::at_work();
     scene.say(&["dial +15551234 2006"]);

@@ -3,7 +3,7 @@
 //! Source: "Unified CCX CTI Protocol Developer Guide", agent states and pages of these messages.
 
 use super::open::service;
-use super::requests::{Answer, Refused, ccx, device_in, given, text};
+use super::requests::{Answer, Refused, ccx, given, text};
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
 use crate::sim::switch::{Fields, cf};
@@ -64,7 +64,7 @@ impl Server {
     }
 
     fn log_in(&mut self, agent: &str, request: &Message<'_>, authenticates: bool) -> Result<(), Refused> {
-        let Some(instrument) = device_in(request, field::agent_instrument) else {
+        let Some(instrument) = self.device_in(request, field::agent_instrument) else {
             return Err(Refused::control(cf::INVALID_LOGON_DEVICE, ccx::DEVICE_ID_NULL, "a login names the phone"));
         };
         if authenticates {
@@ -100,7 +100,7 @@ impl Server {
     fn agent_meant(&self, client: ClientId, request: &Message<'_>) -> Result<Meant, Refused> {
         let own = self.own_agent(client);
         let by_id = request.agent_id().filter(|agent| !agent.is_empty());
-        let phone = [field::agent_instrument, field::agent_extension].into_iter().find_map(|name| device_in(request, name));
+        let phone = [field::agent_instrument, field::agent_extension].into_iter().find_map(|name| self.device_in(request, name));
         let by_phone = phone.and_then(|phone| self.agent_of_line(phone));
         let logs_in = given(request, field::agent_instrument).is_some() && request.u32(field::agent_state) == Some(state::LOGIN);
         if let (Some(id), Some(phone)) = (by_id, by_phone.filter(|_| !logs_in))

@@ -4,7 +4,7 @@
 //! AgentInstrument, by its connection or, in agent mode, by the session; an agent must be logged in there.
 
 use super::data_requests::call_data;
-use super::requests::{Answer, NO_CALL, Refused, ccx, device_in, given, text};
+use super::requests::{Answer, NO_CALL, Refused, ccx, given, text};
 use super::{ClientId, Server};
 use crate::sim::site::Device;
 use crate::sim::switch::{AgentState, CallRef, DialOptions, Fields, cf};
@@ -36,7 +36,7 @@ impl Server {
         let line = self.line(client, request, None)?;
         let call = self.call_in(request, field::call_id)?;
         let lines = self.lines_of_phone(&line);
-        if let (Some(call), Some(calling)) = (call, device_in(request, field::connection_device_id)) {
+        if let (Some(call), Some(calling)) = (call, self.device_in(request, field::connection_device_id)) {
             let of_caller = self.switch.is_party(calling, &CallRef::Id(call)) && !lines.iter().any(|line| line == calling);
             if !of_caller {
                 let text = "the connection is not the calling one, as CALL_DELIVERED_EVENT tells it";
@@ -66,7 +66,7 @@ impl Server {
         })?;
         let call = self.named_call(request, field::call_id)?;
         let own = self.lines_of_phone(&line).into_iter().find(|line| self.switch.is_party(line, &CallRef::Id(call)));
-        let named = device_in(request, field::connection_device_id);
+        let named = self.device_in(request, field::connection_device_id);
         match own.filter(|_| named.is_none_or(|named| self.switch.is_party(named, &CallRef::Id(call)))) {
             Some(own) => self.switch.clear_call(call, &own)?,
             None => return Err(not_in_call()),
@@ -121,7 +121,7 @@ impl Server {
     /// The call of a further connection of the same line.
     pub(super) fn second_connection(&self, line: &str, request: &Message<'_>, (call, device): ConnectionFields) -> Result<u32, Refused> {
         let call = self.named_call(request, call)?;
-        let same = device_in(request, device).is_none_or(|device| device == line);
+        let same = self.device_in(request, device).is_none_or(|device| device == line);
         if same && self.switch.is_party(line, &CallRef::Id(call)) { Ok(call) } else { Err(not_in_call()) }
     }
 
@@ -141,8 +141,8 @@ impl Server {
             return Err(Refused::control(cf::INVALID_FEATURE, ccx::JTAPI_PROVIDER_NULL, text));
         }
         let own = self.own_agent(client);
-        let instrument = device_in(request, field::agent_instrument);
-        let connection = connection.and_then(|name| device_in(request, name));
+        let instrument = self.device_in(request, field::agent_instrument);
+        let connection = connection.and_then(|name| self.device_in(request, name));
         let named = instrument.or(connection.filter(|_| own.is_none()));
         let of_named = named.and_then(|line| self.agent_of_line(line));
         let agent = match (named, of_named.or(own.filter(|_| named.is_none()))) {
@@ -199,11 +199,8 @@ impl Server {
 
     /// The number to be dialled. That of an agent's further line may be written `primary.actual`.
     pub(super) fn dialled(&self, request: &Message<'_>) -> Result<String, Refused> {
-        let Some(number) = given(request, field::dialed_number) else {
-            return Err(Refused::control(cf::INVALID_DESTINATION, ccx::DIALED_NUMBER_NULL, "the request dials no number"));
-        };
-        let actual = device_in(request, field::dialed_number).filter(|actual| self.agent_of_line(actual).is_some());
-        Ok(actual.unwrap_or(number).to_owned())
+        let none = || Refused::control(cf::INVALID_DESTINATION, ccx::DIALED_NUMBER_NULL, "the request dials no number");
+        self.device_in(request, field::dialed_number).map(str::to_owned).ok_or_else(none)
     }
 
     /// What the confirmation says of a new call: the connection of the line that made it.

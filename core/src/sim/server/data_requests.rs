@@ -3,7 +3,7 @@
 //! Source: "Unified CCX CTI Protocol Developer Guide", call data update service.
 
 use super::call_requests::not_in_call;
-use super::requests::{Answer, Refused, ccx, device_in};
+use super::requests::{Answer, Refused, ccx};
 use super::{ClientId, Server};
 use crate::sim::call_data::CallData;
 use crate::sim::switch::{CallRef, Fields, cf};
@@ -63,7 +63,7 @@ impl Server {
 
     /// Refuses a connection whose device is not in the call. One that names no device is none to check.
     pub(super) fn must_be_party(&self, request: &Message<'_>, call: u32) -> Result<(), Refused> {
-        match device_in(request, field::connection_device_id) {
+        match self.device_in(request, field::connection_device_id) {
             Some(device) if !self.switch.is_party(device, &CallRef::Id(call)) => Err(not_in_call()),
             _ => Ok(()),
         }

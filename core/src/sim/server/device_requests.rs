@@ -3,7 +3,7 @@
 //! Source: "Unified CCX CTI Protocol Developer Guide", pages of these messages.
 
 use super::call_requests::ConnectionFields;
-use super::requests::{Answer, Refused, ccx, device_in};
+use super::requests::{Answer, Refused, ccx};
 use super::{ClientId, Server};
 use crate::sim::switch::{Fields, cf};
 use crate::wire::{Message, field};
@@ -23,7 +23,7 @@ const OWN: ConnectionFields = (field::call_id, field::connection_device_id);
 impl Server {
     /// What an agent's phone can do; Unified CCX gives the other places fixed values.
     pub(super) fn query_device_info(&mut self, _: ClientId, request: &Message<'_>) -> Answer {
-        let device = device_in(request, field::agent_instrument);
+        let device = self.device_in(request, field::agent_instrument);
         if device.and_then(|device| self.agent_of_line(device)).is_none() {
             let error = if device.is_some() { 0 } else { ccx::DEVICE_ID_NULL };
             return Err(Refused::control(cf::INVALID_DEVICE, error, "the request names no phone of an agent"));

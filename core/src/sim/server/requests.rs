@@ -1,31 +1,8 @@
 //! Requests of open sessions: which function answers which, and what every one of them must keep to.
 //!
 //! What the server itself finds wrong is answered by FAILURE_CONF, what the contact centre refuses by CONTROL_FAILURE_CONF; either
-//! way nothing has changed and nobody else is told. *Page* is the "Unified CCX CTI Protocol Developer Guide", *G* the "CTI Server
-//! Message Reference Guide", *chosen* is ours where both are silent.
-//!
-//! | situation | answer | source |
-//! |---|---|---|
-//! | no service for the request; no such function | FAILURE_CONF 12 | G; the page reserves the number and has no other |
-//! | a place that Unified CCX reserves has another value | FAILURE_CONF 7; GED-188 sessions may set it | page |
-//! | a required floating field is missing | FAILURE_CONF 6; present but empty: control failure 12, 14 or 256 with a code ..._NULL | page; chosen |
-//! | a text longer than its field, expanded data over 2000 bytes | FAILURE_CONF 23 | page |
-//! | NumNamedVariables or NumNamedArrays is another number | FAILURE_CONF 3; GED-188 77, 78 | G; chosen |
-//! | the call does not exist; a bridge asks for one without a monitored device | 11, 88013 | page; chosen |
-//! | an agent's client means another phone, agent or call than its own | 8 | G |
-//! | the connection is not in the call, or not the acting phone's | 13, 88017 | G; chosen |
-//! | no agent's phone, or nobody is logged in there | 12 | page (only such phones are known); chosen |
-//! | ANSWER_CALL_REQ with the ringing connection | 13, 88017: it names the calling one, as in CALL_DELIVERED | page |
-//! | a bridge answers without AgentInstrument | 12, 88016: the calling connection does not name the phone | page |
-//! | Unified CM Express | call control 15, 88014; agent states and queries work | page (no third-party control); chosen |
-//! | CLEAR_CALL_REQ | everybody is dropped; any party's connection will do, the acting phone must be one | page; chosen |
-//! | NewConnectionDeviceID of TRANSFER_CALL_CONF | the party who came last into the call | chosen |
-//! | ForcedFlag 2 with LOGIN | confirmed if the agent could log in | page |
-//! | a supervisor on another agent | LOGOUT reason 22, NOT_READY reason 33, READY; all else 8 | page, reason code list |
-//! | SET_CALL_DATA_REQ repeats the CallType its sender knows, or has 0 | the type stays | chosen |
-//! | SNAPSHOT_DEVICE_REQ of an ICD extension | the calls of all lines of the phone | chosen |
-//! | QUERY_DEVICE_INFO_CONF | one active call, the rest of `max_calls` held, 16 in a conference, calls can be made in NOT_READY, READY, TALKING, WORK | page; chosen |
-//! | SEND_DTMF_SIGNAL_REQ, BAD_CALL_REQ | checked and confirmed; no event tells of them | page |
+//! way nothing has changed and nobody else is told. Which answer each situation has, and from where the rule comes, is the
+//! table of requests in `EVENTS.md`.
 
 use super::open::{service, status};
 use super::{ClientId, Server};
@@ -169,6 +146,14 @@ impl Server {
         counts(request, body, dialect)
     }
 
+    /// The device that a field names: of `primary.actual` the actual one ("the server ignores the primary part"). A dot in a number
+    /// from outside is part of it.
+    pub(super) fn device_in<'a>(&self, request: &Message<'a>, name: FieldId) -> Option<&'a str> {
+        let text = given(request, name)?;
+        let actual = text.rsplit_once('.').map(|(_, actual)| actual);
+        actual.filter(|actual| self.switch.site().devices.contains_key(*actual)).or(Some(text))
+    }
+
     /// Whether the session was granted one of these services.
     pub(super) fn granted(&self, client: ClientId, services: u32) -> bool {
         self.open_of(client).is_some_and(|open| open.services & services != 0)
@@ -253,11 +238,6 @@ fn counts(request: &Message<'_>, body: &'static Body, dialect: Dialect) -> Resul
 /// Text of a field; `None` when it is absent or empty.
 pub(super) fn given<'a>(request: &Message<'a>, name: FieldId) -> Option<&'a str> {
     request.text(name).filter(|text| !text.is_empty())
-}
-
-/// The device that a field names: of `primary.actual` the actual one ("the server ignores the primary part").
-pub(super) fn device_in<'a>(request: &Message<'a>, name: FieldId) -> Option<&'a str> {
-    given(request, name).map(|text| text.rsplit_once('.').map_or(text, |(_, actual)| actual))
 }
 
 /// Text as a field's value.

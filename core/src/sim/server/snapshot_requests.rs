@@ -2,7 +2,7 @@
 //!
 //! Source: "Unified CCX CTI Protocol Developer Guide", pages of these messages.
 
-use super::requests::{Answer, Refused, ccx, device_in, text};
+use super::requests::{Answer, Refused, ccx, text};
 use super::{ClientId, Server};
 use crate::sim::site::Device;
 use crate::sim::switch::cf;
@@ -47,7 +47,7 @@ impl Server {
 
     /// The calls of a monitored device. A phone is named by its ICD extension, and its further lines belong to it.
     pub(super) fn snapshot_device(&mut self, client: ClientId, request: &Message<'_>) -> Answer {
-        let Some(device) = device_in(request, field::agent_instrument) else {
+        let Some(device) = self.device_in(request, field::agent_instrument) else {
             return Err(Refused::control(cf::INVALID_DEVICE, ccx::DEVICE_ID_NULL, "the request names no device"));
         };
         if self.own_agent(client).is_some_and(|own| self.agent_of_line(device) != Some(own)) {
