@@ -56,6 +56,7 @@ fn what_unified_ccx_refuses_has_its_status() {
         ("mode=bridge peripheral=1", 7),
         ("mode=bridge peripheral=4294967295", 7),
         ("mode=both agent_id=1001", 17),
+        ("mode=agent extension=20062006200620062006", 23),
         ("mode=bridge idle=19", 18),
         ("mode=bridge idle=0", 18),
         ("mode=agent agent_id=1001 extension=2007", 32),
@@ -82,6 +83,7 @@ fn what_ged188_refuses_has_its_status() {
         ("mode=bridge no_password=1", 6),
         ("mode=agent", 6),
         ("mode=agent services=129 agent_id=1001", 12),
+        ("mode=agent extension=20062006200620062006", 23),
         ("mode=bridge idle=19", 18),
         ("mode=bridge services=16388", 19),
         ("mode=both agent_id=1001", 19),
@@ -171,6 +173,18 @@ fn open_conf_tells_services_and_agent() {
     house.ok("ready 1002");
     let ben = house.open("mode=agent instrument=2007");
     assert_eq!(house.client(ben).number(field::agent_state), 3);
+}
+
+#[test]
+fn ged188_says_in_open_conf_what_unified_ccx_does_not() {
+    let mut house = House::with(ged188());
+    let bridge = house.open("mode=bridge dialect=ged188");
+    let conf = house.client(bridge).messages[0].message();
+    assert_eq!((conf.u32(field::peripheral_type), conf.u32(field::session_type)), (Some(21), Some(1)));
+    assert_eq!((conf.u32(field::ccx_time), conf.u32(field::ccx_online)), (Some(1_700_000_000), Some(1)));
+    // The type of session came with version 24.
+    let old = house.open("mode=bridge dialect=ged188 protocol=23");
+    assert_eq!(house.client(old).messages[0].message().get(field::session_type), None);
 }
 
 #[test]

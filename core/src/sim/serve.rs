@@ -194,7 +194,7 @@ impl EventLoop {
             return Some(Duration::ZERO);
         }
         let wait = self.waits.keys().next().map(|(at, _)| *at);
-        let closing = self.closing.front().map(|(at, _)| *at);
+        let closing = self.closing.front().filter(|_| !self.server.is_paused()).map(|(at, _)| *at);
         let lines = self.lines.as_ref().and_then(Lines::next_deadline);
         let next = [self.server.next_deadline(), lines, wait, closing, self.accept_again].into_iter().flatten().min()?;
         Some(next.saturating_sub(self.turns.shown(self.started.elapsed())))
@@ -374,7 +374,8 @@ impl EventLoop {
 
     /// Ends the connections of closed sessions whose clients did not.
     fn end_closing(&mut self, now: Duration) {
-        while let Some((_, client)) = self.closing.front().copied().filter(|(at, _)| *at <= now) {
+        // In a pause they have not been told yet.
+        while let Some((_, client)) = self.closing.front().copied().filter(|(at, _)| *at <= now && !self.server.is_paused()) {
             self.closing.pop_front();
             self.drop_client(client);
         }

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use super::requests::lengths;
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
 use crate::sim::site::{Device, Number};
@@ -71,6 +72,8 @@ const NETWORK_RECORDING_MASKS: u32 = 0xf000_0000;
 const NETWORK_RECORDING_SINCE: u32 = 23;
 /// AgentState of a session without an agent, as recorded.
 const STATE_UNKNOWN: u16 = 9;
+/// SessionType of GED-188: a standby server opens none here.
+const SESSION_ACTIVE: u32 = 1;
 /// SYS_PERIPHERAL_ONLINE.
 const SYSTEM_ONLINE: u32 = 3;
 
@@ -107,13 +110,16 @@ impl Server {
         Ok(Coding { header: coding.header.or(request.proved_header()), ..coding })
     }
 
-    /// Checks in the order: reserved places, services, masks, required data, time-out, agent data.
+    /// Checks in the order: reserved places, services, masks, required data, lengths, time-out, agent data.
     fn check(&self, request: &Message<'_>) -> Result<Open, u32> {
         let number = |name: FieldId| request.u32(name).unwrap_or_default();
         self.check_reserved(&number)?;
         let services = self.check_masks(&number)?;
         let client_id = request.text(field::client_id).ok_or(status::REQUIRED_DATA_MISSING)?;
         request.get(field::client_password).ok_or(status::REQUIRED_DATA_MISSING)?;
+        if request.layout().is_some_and(|body| lengths(request, body).is_err()) {
+            return Err(status::INVALID_FIELD_LENGTH);
+        }
         let idle = match number(field::idle_timeout) {
             IDLE_NONE => None,
             seconds if seconds < IDLE_MIN => return Err(status::INVALID_TIMEOUT),
@@ -241,6 +247,7 @@ impl Server {
         if self.options.dialect == Dialect::Ged188 {
             fields.push((field::ccx_time, self.unix_time().into()));
             fields.push((field::peripheral_type, 21u32.into()));
+            fields.push((field::session_type, SESSION_ACTIVE.into()));
         }
         // The recorded server says the one peripheral and that its agents may control all lines.
         let pair = vec![(field::flt_peripheral_id, 1u32.into()), (field::multiline_agent_control, 1u32.into())];

@@ -197,7 +197,7 @@ fn may_miss(request: &Message<'_>, name: FieldId) -> bool {
 }
 
 /// No text is longer than its field takes, and expanded call variables keep to their limits.
-fn lengths(request: &Message<'_>, body: &'static Body) -> Result<(), Refused> {
+pub(super) fn lengths(request: &Message<'_>, body: &'static Body) -> Result<(), Refused> {
     let mut expanded = 0;
     for float in request.floats() {
         let Some((row, value)) = float.known(body) else { continue };
