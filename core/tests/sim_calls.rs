@@ -257,8 +257,10 @@ fn an_agent_who_logs_in_or_out_in_mid_call_begins_or_ends_to_see_it() {
     house.take(bridge);
     house.take(ben);
     house.ok("logout 1002 force");
-    assert_eq!(house.take(ben), ["AGENT_STATE_EVENT", "END_CALL_EVENT"]);
-    assert_eq!(house.take(bridge), ["AGENT_STATE_EVENT"]);
+    let stopped = "RTP_STOPPED_EVENT";
+    assert_eq!(house.take(ben), [stopped, stopped, "AGENT_STATE_EVENT", "END_CALL_EVENT"]);
+    assert_eq!(house.take(bridge), [stopped, stopped, "AGENT_STATE_EVENT"]);
+    assert_eq!(house.take(ana), [stopped, stopped]);
     // Nothing that is left of the call is monitored: it ends for everyone, and its end is not seen.
     house.ok("logout 1001 force");
     assert_eq!(house.take(bridge), ["AGENT_STATE_EVENT", "END_CALL_EVENT"]);

@@ -66,6 +66,10 @@ impl Switch {
         let offer = self.offer_to(agent);
         let csq = offer.and_then(|id| self.withdraw(id, super::events::NONE_16));
         self.serves_no_more(agent);
+        for line in &lines {
+            // From now on nobody hears of them.
+            self.calls_of(line).to_vec().iter().for_each(|id| self.stop_streams(*id, line));
+        }
         self.set_agent(agent, AgentState::Logout, reason);
         lines.iter().for_each(|line| self.unmonitor(agent, line));
         if let (Some(id), Some(csq)) = (offer, csq) {
@@ -166,7 +170,6 @@ impl Switch {
         let own = Viewer::Phone(spec.extension.clone());
         for id in self.calls_of(line).to_vec() {
             self.end(id, &own);
-            self.forget_streams(id, line);
             self.bridge_if_unmonitored(id);
         }
     }

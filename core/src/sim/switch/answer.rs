@@ -76,11 +76,4 @@ impl Switch {
         running.iter().for_each(|device| self.stop_streams(id, device));
         running
     }
-
-    /// The streams of a phone run on unseen.
-    pub(super) fn forget_streams(&mut self, id: u32, device: &str) {
-        if let Some(party) = self.calls.get_mut(&id).and_then(|call| call.party_mut(device)) {
-            party.streams = false;
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Calls that become one without TRANSFERRED or CONFERENCED: by a telephone that is not monitored, or across the lines of one.
 //! And the bookkeeping of all calls that become one.
 
+use super::events::NONE_16;
 use super::merge::{Knowing, Use};
 use super::model::{Lcs, Merged, Told, Viewer};
 use super::moves::Meeting;
@@ -58,6 +59,10 @@ impl Switch {
         self.know(a, everybody);
         self.is_conference(a, None);
         self.renumber(a, id);
+        if self.state_at(id, device) == Some(Lcs::Hold) && self.monitored(device) {
+            // No CONFERENCED says that the line talks again.
+            self.retrieved(id, device, NONE_16);
+        }
         self.set_state(id, device, Lcs::Connect);
         if line != device {
             self.connection_cleared(id, line);
