@@ -80,7 +80,8 @@ impl Switch {
         let (known, consulted) = (self.knowing(a), self.knowing(b));
         let becomes = |viewer: &Viewer| known.get(viewer).map_or(call_type::TRANSFER_IN, |told| told.kind);
         for (viewer, told) in &consulted {
-            self.call_becomes(viewer, (b, &told.connection), (a, &told.connection), becomes(viewer));
+            let surviving = known.get(viewer).unwrap_or(told);
+            self.call_becomes(viewer, (b, &told.connection), (a, &surviving.connection), becomes(viewer));
         }
         self.absorb(a, b, device);
         let told = |(viewer, told): (&Viewer, &Told)| {
