@@ -270,14 +270,25 @@ impl Reader<'_> {
     }
 }
 
-/// An error with the line and the key. Where the reader of TOML only knows a place, the key is what stands before the
-/// equals sign of that line.
+/// An error with the line and the key.
 fn refused(text: &str, span: Option<Range<usize>>, key: Option<&str>, sentence: &str) -> Error {
     let before = span.and_then(|span| text.get(..span.start)).unwrap_or_default();
     let number = before.matches('\n').count() + 1;
-    let line = text.lines().nth(number - 1).unwrap_or_default();
-    let written = line.split_once('=').map(|(key, _)| key.trim()).filter(|key| !key.is_empty());
-    let key = key.or(written).map_or(String::new(), |key| format!(", key {key}"));
-    let sentence = sentence.lines().collect::<Vec<_>>().join("; ");
+    let key = key.map(str::to_owned).or_else(|| key_at(text, number, sentence));
+    let key = key.map_or(String::new(), |key| format!(", key {key}"));
+    let sentence = sentence.lines().collect::<Vec<_>>().join("; ").replace("expected u32", "expected a number up to 4294967295");
+    let sentence = sentence.replace("expected usize", "expected a number").replace("expected u64", "expected a number");
     Error::new(ErrorKind::InvalidArgument, format!("site, line {number}{key}: {sentence}"))
+}
+
+/// The key where the reader of TOML only knows a line: the one that it says is missing, else what stands before the equals sign,
+/// either behind the name of its table.
+fn key_at(text: &str, number: usize, sentence: &str) -> Option<String> {
+    let line = text.lines().nth(number - 1).unwrap_or_default();
+    let missing = sentence.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let written = line.split_once('=').map(|(key, _)| key.trim()).filter(|key| !key.is_empty());
+    let key = missing.or(written)?;
+    let tables = text.lines().take(number).filter(|line| line.starts_with('['));
+    let table = tables.last().map(|line| line.split(']').next().unwrap_or_default().trim_start_matches('[').trim());
+    Some(table.map_or_else(|| key.to_owned(), |table| format!("{table}.{key}")))
 }

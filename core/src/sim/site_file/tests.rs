@@ -146,9 +146,9 @@ fn errors_name_line_and_key() {
     assert_eq!(error("\"2007\"", "\"2006\""), at("\"2007\"", "agent.extension: 2006 is the number of another device too"));
     assert_eq!(error("\"1002\"", "\"1001\""), at("\"1002\"", "agent.id: 1001 is the id of another agent too"));
     let typo = error("extension = \"2006\"", "extention = \"2006\"");
-    assert!(typo.starts_with(&at("extension = \"2006\"", "extention: unknown field `extention`")), "{typo}");
+    assert!(typo.starts_with(&at("extension = \"2006\"", "agent.extention: unknown field `extention`")), "{typo}");
     let kind = error("id = 1\n", "id = \"one\"\n");
-    assert!(kind.starts_with(&at("id = 1", "id: invalid type")), "{kind}");
+    assert!(kind.starts_with(&at("id = 1", "csq.id: invalid type")), "{kind}");
     let syntax = error("[[csq]]", "[[csq");
     assert!(syntax.starts_with(&format!("site, line {}", line_of("[[csq]]"))), "{syntax}");
 }
@@ -186,6 +186,9 @@ fn values_out_of_range_are_refused() {
         ("\"3007\"", "\"2006\"", "line 58, key agent.secondary: 2006 is the number of another device too"),
         ("\"3007\"", "\"3.7\"", "line 58, key agent.secondary: 3.7 is not a number of 1 to 15 bytes without spaces and dots"),
         ("id = \"1001\"", "id = \"100100100100\"", "line 53, key agent.id: 100100100100 is not an id of 1 to 11 bytes"),
+        ("extension = \"2006\"\n", "", "line 52, key agent.extension: missing field `extension`"),
+        ("max_calls = 6", "max_calls = \"6\"", "line 10, key phones.max_calls: invalid type: string \"6\", expected a number"),
+        ("id = 2\n", "id = -2\n", "line 26, key csq.id: invalid value: integer `-2`, expected a number up to 4294967295"),
         ("shuffle = true", "colour = true", "line 5, key colour: unknown field `colour`"),
     ];
     for (from, to, wanted) in cases {
