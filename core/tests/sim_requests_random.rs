@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use ccxcti_core::sim::{ClientId, Reply};
 use ccxcti_core::wire::{Builder, Dialect, FieldId, MessageRow, Presence, Put, field, msg};
-use requests_support::{NONE, Scene, shown};
+use requests_support::{NONE, Scene, shown, site};
 
 const SEEDS: u64 = 1_000;
 const STEPS: usize = 60;
@@ -192,8 +192,8 @@ fn every_request_is_answered_once_and_a_refused_one_changes_nothing() {
     for seed in 0..SEEDS {
         println!("seed {seed}"); // Seen when the test fails.
         let mut random = Random(seed);
-        let mut scene = Scene::at_work();
-        scene.say(&["login 1003 2008"]);
+        let mut scene = Scene::on(&site(), &format!("protocol={}", 10 + seed % 8));
+        scene.say(&["login 1001 2006", "login 1002 2007", "login 1003 2008"]);
         for _ in 0..STEPS {
             if random.below(5) < 2 {
                 let verb = random.verb();
