@@ -73,3 +73,33 @@ fn a_server_that_stops_and_one_that_takes_over() {
     assert_eq!(expect(&events, "AgentState").epoch, 2);
     client.close();
 }
+
+#[test]
+fn a_client_follows_the_master_from_node_to_node() {
+    let listen = vec!["127.0.0.1:0".to_owned(); 2];
+    let sim = Simulator::start(SimOptions { listen, ..SimOptions::default() }).unwrap();
+    let nodes = sim.addresses();
+    // The standby is asked first: it refuses, and the client goes on to the master.
+    let (client, events) = open_timed(&config(&format!("{},{}", nodes[1], nodes[0])), &quick()).unwrap();
+    assert_eq!(text(&expect(&events, "SessionUp"), field::server), nodes[0]);
+    sim.command("dial +15551234 7000 as=A").unwrap();
+    expect(&events, "BeginCall");
+    sim.command("go-standby").unwrap();
+    while next(&events).type_name() != "SessionDown" {}
+    assert_eq!(text(&expect(&events, "SessionUp"), field::server), nodes[1]);
+    expect(&events, "EventsMayBeMissing");
+    // The call is where it was.
+    sim.command("hang-up +15551234 A").unwrap();
+    let end = loop {
+        let event = next(&events);
+        if event.type_number() == msg::END_CALL_EVENT {
+            break event;
+        }
+    };
+    assert_eq!((end.epoch, number(&end, field::call_id)), (2, 16_777_507));
+    // A connection that is only lost comes back to the same node.
+    sim.command("drop-clients").unwrap();
+    while next(&events).type_name() != "SessionDown" {}
+    assert_eq!(text(&expect(&events, "SessionUp"), field::server), nodes[1]);
+    client.close();
+}
