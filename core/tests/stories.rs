@@ -6,7 +6,7 @@
 mod stories_runner;
 
 use ccxcti_core::sim::{Story, stories};
-use stories_runner::play::{differs, play, run};
+use stories_runner::play::{Seen, differs, play, run};
 
 /// Every built-in story, or the one that the environment variable STORY names.
 fn all() -> Vec<Story> {
@@ -29,7 +29,8 @@ fn the_runner_sees_every_broken_line() {
         let seen = play(&story).unwrap();
         for (client, lines) in &story.expect {
             for at in 0..lines.len() {
-                for breaks in [change_last_value, drop_line, change_name, double_line] {
+                // A wrong value in every line, another mistake in every third one.
+                for breaks in [change_last_value, [drop_line, change_name, double_line][at % 3]] {
                     let mut broken = story.clone();
                     breaks(broken.expect.get_mut(client).unwrap(), at);
                     assert!(differs(&broken, &seen).is_some(), "{}: {client} line {at} was broken and nobody saw it", story.name);
@@ -70,6 +71,19 @@ fn every_line_of_a_story_names_known_fields_and_all_files_are_built_in() {
         assert_eq!(*name, story.name);
         assert!(story.rule.contains("Guide"), "{name} does not name its rule");
         assert!(story.clients.iter().all(|(client, _)| story.expect.contains_key(client)), "{name}: a client without expectation");
+    }
+}
+
+#[test]
+fn a_shuffled_story_is_delivered_in_another_order_and_always_in_the_same() {
+    let shuffled: Vec<Story> = stories().iter().map(|(_, text)| Story::parse(text).unwrap()).filter(|story| story.shuffle).collect();
+    assert!(!shuffled.is_empty());
+    for story in shuffled {
+        let seen = play(&story).unwrap();
+        let natural = Story { shuffle: false, ..story.clone() };
+        assert!(differs(&natural, &seen).is_some(), "{}: seed {} leaves the natural order", story.name, story.seed);
+        let frames = |seen: &Seen| seen.values().flatten().map(|event| event.message().frame().to_vec()).collect::<Vec<_>>();
+        assert_eq!(frames(&seen), frames(&play(&story).unwrap()), "{}", story.name);
     }
 }
 

@@ -62,6 +62,7 @@ built_in! {
     "script-to-script",
     "secondary-line",
     "several-calls",
+    "shuffled-order",
     "transfer-by-plain-phone",
     "transfer-of-conference",
     "transfer-to-outside",

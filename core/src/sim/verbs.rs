@@ -79,7 +79,7 @@ verbs! {
     "logout" "AGENT [force]": "an agent logs out; by force as a supervisor does it";
     "ready" "AGENT": "an agent takes calls of the queues";
     "not-ready" "AGENT [REASON]": "an agent takes no calls of the queues, for a reason from 0 to 65535";
-    "work" "AGENT": "an agent goes to work state, now or after the call";
+    "work" "AGENT": "an agent who talks wants time for work after the call";
     "dial" "DEVICE NUMBER [ani=.. dnis=.. as=NAME]": "a device or a number from outside calls; the answer carries the call id";
     "answer" "DEVICE [CALL]": "a device answers the call that rings";
     "hang-up" "DEVICE [CALL]": "a device leaves a call";
@@ -92,7 +92,7 @@ verbs! {
     "conference" "DEVICE": "a device makes one call of its two";
     "join" "DEVICE": "a device makes one call of all that it has, over its lines too";
     "blind-transfer" "DEVICE NUMBER": "a device sends its party to a number, in one step";
-    "redirect" "DEVICE NUMBER": "a call that rings at a device goes to a number";
+    "redirect" "DEVICE NUMBER": "a call that rings at a device, or waits at a CTI port, goes to a number";
     "set" "CALL name=value...": "data of a call change; a value with spaces stands in quotes, name[INDEX] is a member of an array";
     "out-of-service" "DEVICE": "a device cannot be reached any more";
     "in-service" "DEVICE": "a device can be reached again";

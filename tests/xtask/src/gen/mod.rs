@@ -7,6 +7,7 @@ mod client;
 mod docs;
 mod node;
 mod python;
+mod stories;
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ type File = (PathBuf, String);
 
 fn files() -> Vec<File> {
     let mut files = docs::files();
+    files.extend(stories::files());
     files.extend(abi::files());
     files.extend(python::files());
     files.extend(node::files());
