@@ -1,20 +1,35 @@
-//! One client's socket with its bounded output.
+//! The sockets: where clients connect, and one client's socket with its bounded output.
 
 use std::collections::VecDeque;
 use std::io::{self, IoSlice, Read, Write};
-use std::net::Shutdown;
+use std::net::{Shutdown, ToSocketAddrs};
 use std::sync::Arc;
 use std::time::Duration;
 
-use mio::net::TcpStream;
+use mio::net::{TcpListener, TcpStream};
 
 use super::server::{MESSAGES_MAX, OUTPUT_MAX};
+use crate::error::{Error, ErrorKind};
 
 /// Bytes read at once, and reads in one turn: a client that talks without pause leaves the others their turn.
 const READ_BYTES: usize = 16 * 1024;
 const READS_PER_TURN: usize = 16;
 /// Messages handed to the system in one call: as many as Linux takes.
 const SLICES_MAX: usize = 1024;
+
+/// Listens on the first address of `host:port` that can be listened on.
+pub(super) fn bind(address: &str) -> Result<TcpListener, Error> {
+    let wrong = |error: io::Error| Error::new(ErrorKind::InvalidArgument, format!("{address} is not an address to listen on: {error}"));
+    let mut last = None;
+    for resolved in address.to_socket_addrs().map_err(wrong)? {
+        match TcpListener::bind(resolved) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = Some(error),
+        }
+    }
+    let error = last.map_or("it has no address".to_owned(), |error| error.to_string());
+    Err(Error::new(ErrorKind::Io, format!("cannot listen on {address}: {error}")))
+}
 
 /// How a turn of reading ended.
 pub(super) enum Fate {

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
-use std::net::ToSocketAddrs;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender};
 use std::thread::JoinHandle;
@@ -13,7 +12,7 @@ use mio::event::Event;
 use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Poll, Token, Waker};
 
-use super::connection::{Connection, Fate};
+use super::connection::{Connection, Fate, bind};
 use super::fault::{Fault, Lines};
 use super::server::{Action, ClientId, NODES_MAX, Reply, Server, ServerOptions};
 use super::simulator::{Log, SimOptions};
@@ -97,19 +96,6 @@ pub(super) fn start(
     };
     let thread = std::thread::Builder::new().name("ccxcti-sim".to_owned()).spawn(move || event_loop.run()).map_err(refused)?;
     Ok(Started { addresses, waker, thread })
-}
-
-fn bind(address: &str) -> Result<TcpListener, Error> {
-    let wrong = |error: io::Error| Error::new(ErrorKind::InvalidArgument, format!("{address} is not an address to listen on: {error}"));
-    let mut last = None;
-    for resolved in address.to_socket_addrs().map_err(wrong)? {
-        match TcpListener::bind(resolved) {
-            Ok(listener) => return Ok(listener),
-            Err(error) => last = Some(error),
-        }
-    }
-    let error = last.map_or("it has no address".to_owned(), |error| error.to_string());
-    Err(Error::new(ErrorKind::Io, format!("cannot listen on {address}: {error}")))
 }
 
 struct EventLoop {
