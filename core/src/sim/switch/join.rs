@@ -48,7 +48,7 @@ impl Switch {
         };
         for (old, knowing) in [(a, &known), (b, &joined)] {
             for (viewer, told) in knowing {
-                self.call_becomes(viewer, (old, &told.connection), (id, &at(viewer, told)), call_type::CONFERENCE);
+                self.call_becomes(viewer, (old, &told.connection), (id, &at(viewer, told)), call_type::CONFERENCE, a);
             }
         }
         // Across lines the other line is a party too, until it is told that it has left.
@@ -81,7 +81,7 @@ impl Switch {
         let becomes = |viewer: &Viewer| known.get(viewer).map_or(call_type::TRANSFER_IN, |told| told.kind);
         for (viewer, told) in &consulted {
             let surviving = known.get(viewer).unwrap_or(told);
-            self.call_becomes(viewer, (b, &told.connection), (a, &surviving.connection), becomes(viewer));
+            self.call_becomes(viewer, (b, &told.connection), (a, &surviving.connection), becomes(viewer), a);
         }
         self.absorb(a, b, device);
         let told = |(viewer, told): (&Viewer, &Told)| {

@@ -123,11 +123,11 @@ impl Switch {
         let controller = self.viewer_of(device);
         let (known, consulted) = (self.knowing(a), self.knowing(b));
         for (viewer, told) in known.iter().filter(|(viewer, _)| Some(*viewer) != controller.as_ref()) {
-            self.becomes_conference(viewer, a, id, told);
+            self.becomes_conference(viewer, (a, id), told, a);
         }
         let only_consulted = || consulted.iter().filter(|(viewer, _)| !known.contains_key(viewer));
         if id != a {
-            only_consulted().for_each(|(viewer, told)| self.becomes_conference(viewer, b, id, told));
+            only_consulted().for_each(|(viewer, told)| self.becomes_conference(viewer, (b, id), told, a));
         }
         self.absorb(a, b, device);
         self.was_at(a, device);
@@ -162,8 +162,8 @@ impl Switch {
         }
     }
 
-    pub(super) fn becomes_conference(&mut self, viewer: &Viewer, old: u32, new: u32, told: &Told) {
-        self.call_becomes(viewer, (old, &told.connection), (new, &told.connection), call_type::CONFERENCE);
+    fn becomes_conference(&mut self, viewer: &Viewer, (old, new): (u32, u32), told: &Told, survivor: u32) {
+        self.call_becomes(viewer, (old, &told.connection), (new, &told.connection), call_type::CONFERENCE, survivor);
     }
 
     /// Everyone but `except` knows by now that the call is a conference.

@@ -1,8 +1,10 @@
 //! The events of calls that become one: TRANSFERRED, CONFERENCED, and CALL_DATA_UPDATE where an id or a type changes.
 
+use std::collections::BTreeMap;
+
 use super::Switch;
 use super::events::{cause, context_fields, party_list, state_because};
-use super::model::{Context, Lcs, Told, Viewer};
+use super::model::{Call, Context, Lcs, Told, Viewer};
 use super::notice::{Audience, Fields};
 use crate::sim::site::Number;
 use crate::wire::{field, msg};
@@ -63,7 +65,7 @@ impl Switch {
     }
 
     fn parties_of(&self, id: u32) -> Fields {
-        let devices = self.calls.get(&id).map(super::model::Call::devices).unwrap_or_default();
+        let devices = self.calls.get(&id).map(Call::devices).unwrap_or_default();
         party_list(self, id, &devices)
     }
 
@@ -81,8 +83,9 @@ impl Switch {
         }
     }
 
-    /// CALL_DATA_UPDATE to one viewer: the call it knows as `old` is `new` from now on, of this type, at this connection.
-    pub(super) fn call_becomes(&mut self, viewer: &Viewer, old: (u32, &str), new: (u32, &str), kind: u32) {
+    /// CALL_DATA_UPDATE to one viewer: the call it knows as `old` is `new` from now on, of this type, at this connection. Who did
+    /// not know `survivor`, the call whose data remain, is told in what they differ.
+    pub(super) fn call_becomes(&mut self, viewer: &Viewer, old: (u32, &str), new: (u32, &str), kind: u32, survivor: u32) {
         let mut fields = self.connection_of(old.0, old.1);
         fields.extend([
             (field::call_type, kind.into()),
@@ -90,6 +93,11 @@ impl Switch {
             (field::new_call_id, new.0.into()),
             (field::new_connection_device_id, self.text_of(new.1)),
         ]);
+        if let (Some(known), Some(call)) = (self.calls.get(&old.0), self.calls.get(&survivor))
+            && !call.told.contains_key(viewer)
+        {
+            fields.extend(differing(known, call));
+        }
         self.notify(Audience::of(viewer), msg::CALL_DATA_UPDATE_EVENT, fields);
     }
 
@@ -120,4 +128,27 @@ impl Switch {
         let audience = Audience { everyone: true, ..Audience::default() };
         self.notify(audience, msg::SYSTEM_EVENT, fields);
     }
+}
+
+/// What of a call's data is other than in the call known so far; what is not there any more is blanked by a space.
+fn differing(known: &Call, call: &Call) -> Fields {
+    let numbers =
+        |call: &Call| [(field::ani, call.ani.clone()), (field::dnis, call.dnis.clone()), (field::dialed_number, call.dialed.clone())];
+    let with_numbers = |call: &Call| {
+        let mut context = call.context.clone();
+        context.items.extend(numbers(call));
+        context
+    };
+    let (known, context) = (with_numbers(known), with_numbers(call));
+    context_fields(&Context {
+        items: changed(&known.items, &context.items),
+        named: changed(&known.named, &context.named),
+        arrays: changed(&known.arrays, &context.arrays),
+    })
+}
+
+fn changed<K: Ord + Clone>(known: &BTreeMap<K, String>, now: &BTreeMap<K, String>) -> BTreeMap<K, String> {
+    let gone = known.keys().filter(|name| !now.contains_key(*name)).map(|name| (name.clone(), " ".to_owned()));
+    let new = now.iter().filter(|(name, value)| known.get(*name) != Some(*value)).map(|(name, value)| (name.clone(), value.clone()));
+    gone.chain(new).collect()
 }
