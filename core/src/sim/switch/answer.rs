@@ -2,7 +2,7 @@
 
 use super::model::{CallRef, Lcs};
 use super::{Refusal, Switch, cf};
-use crate::sim::site::Number;
+use crate::sim::site::{Device, Number};
 use crate::wire::msg;
 
 impl Switch {
@@ -34,9 +34,12 @@ impl Switch {
         }
     }
 
-    /// Who only waited for an answer talks from now on; gives them.
+    /// Who only waited for an answer talks from now on; gives them. A route point that came with a transfer waits for its CTI port.
     pub(super) fn start_talking(&mut self, id: u32) -> Vec<Number> {
-        let waiting = self.calls.get_mut(&id).into_iter().flat_map(|call| &mut call.parties).filter(|party| party.state == Lcs::Initiate);
+        let site = &self.site;
+        let is_trigger = |device: &Number| matches!(site.devices.get(device), Some(Device::Trigger(_)));
+        let parties = self.calls.get_mut(&id).into_iter().flat_map(|call| &mut call.parties);
+        let waiting = parties.filter(|party| party.state == Lcs::Initiate && !is_trigger(&party.device));
         let talks = |party: &mut super::model::Party| {
             party.state = Lcs::Connect;
             party.device.clone()

@@ -90,7 +90,9 @@ impl Switch {
     pub(super) fn clear(&mut self, id: u32, first: &str) {
         let Some(call) = self.calls.get_mut(&id) else { return };
         call.parties.sort_by_key(|party| &*party.device != first);
-        let (devices, failed) = (call.devices(), call.failed.clone());
+        let devices = call.devices();
+        // A script may send a call to somebody who is in it.
+        let failed = call.failed.clone().filter(|failed| !devices.contains(failed));
         let offered = call.script.as_ref().and_then(|script| script.agent()).cloned();
         self.stop_all_streams(id);
         devices.iter().chain(&failed).for_each(|device| self.connection_cleared(id, device));

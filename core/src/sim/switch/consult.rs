@@ -58,11 +58,14 @@ impl Switch {
 
     fn in_one_step(&mut self, device: &str, number: &str, to: Use) -> Result<Merged, Refusal> {
         let active = self.may_consult(device, number, &DialOptions::default())?;
+        if self.calls.get(&active).is_some_and(|call| call.failed.is_some()) {
+            return Err(Refusal::new(cf::INVALID_STATE, format!("call {active} has failed")));
+        }
         if let Err(cause) = self.reachable(active, number) {
             return Err(Refusal::new(cf::INVALID_DESTINATION, format!("{number} does not take a call (EventCause {cause})")));
         }
         self.has_room_for(active, 1)?;
-        if to == Use::Conference && matches!(self.site.devices.get(number), Some(Device::Trigger(_))) {
+        if matches!(self.site.devices.get(number), Some(Device::Trigger(_))) {
             self.has_no_script(active)?;
         }
         let (device, number) = (self.number(device), self.number(number));

@@ -149,6 +149,10 @@ impl Switch {
         if self.site.unassigned.contains(number) || self.down.contains(number) || !number.bytes().all(dialable) {
             return Err(cause::DEST_NOT_OBTAINABLE);
         }
+        // Nobody is in one call twice.
+        if self.state_at(id, number).is_some() {
+            return Err(cause::BUSY);
+        }
         match self.site.devices.get(number) {
             None | Some(Device::Trigger(_)) => return Ok(()),
             Some(Device::Port(_)) => return Err(cause::DEST_NOT_OBTAINABLE),
