@@ -209,7 +209,7 @@ impl Session {
                     let ani = if id == msg::BEGIN_CALL_EVENT { message.text(field::ani) } else { None };
                     self.window.see(&message, ani);
                     let bridge = matches!(self.kind, Kind::Bridge);
-                    if let Some(dialled) = ani.and_then(|ani| ani.strip_prefix('t')).and_then(|at| at.parse::<u64>().ok()) {
+                    if let Some(dialled) = probe_of(ani) {
                         let delays = if bridge { &mut delays.bridges } else { &mut delays.agents };
                         delays.push(microseconds().saturating_sub(dialled));
                     }
@@ -239,7 +239,7 @@ impl Window {
         }
         if self.state == Stage::Within {
             self.events += 1;
-            self.calls += u64::from(message.id() == msg::BEGIN_CALL_EVENT);
+            self.calls += u64::from(message.id() == msg::BEGIN_CALL_EVENT && probe_of(ani).is_none());
             self.bytes += message.frame().len() as u64;
             self.hash.write(message.frame());
         }
@@ -247,6 +247,11 @@ impl Window {
             (self.state, self.begun_at) = (Stage::Within, microseconds());
         }
     }
+}
+
+/// When a probe was dialled.
+fn probe_of(ani: Option<&str>) -> Option<u64> {
+    ani?.strip_prefix('t')?.parse().ok()
 }
 
 fn open_req(kind: &Kind) -> Result<Vec<u8>, EncodeError> {

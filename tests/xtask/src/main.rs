@@ -14,7 +14,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask gen [--check]            write the generated files; --check only names those that are stale
 cargo xtask test [PART...] [--strict] run every check, or the parts named; --strict fails on anything skipped
-cargo xtask bench                    measure every door beside plain clients; writes BENCHMARKS.md
+cargo xtask bench [centre]           measure every door beside plain clients, and the contact centre under load (with
+                                     `centre` that alone); writes BENCHMARKS.md
 cargo xtask package DIR              put the Python wheel and the npm package into DIR
 cargo xtask install --prefix DIR     lay out headers, libraries and ccxcti.pc under DIR";
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         ["gen", "--check"] => r#gen::check(),
         ["test", rest @ ..] => test(rest),
         ["bench"] => bench::bench(),
+        ["bench", "centre"] => bench::centre(),
         ["package", folder] => package(&PathBuf::from(folder)),
         ["install", "--prefix", prefix] => install::install(&PathBuf::from(prefix)),
         ["help" | "--help" | "-h"] => {

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: the figures of every door beside plain clients, in one run, written to `BENCHMARKS.md`.
 #![allow(clippy::indexing_slicing)] // Reading a key that a JSON value does not have gives null.
 
+mod centre;
+
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -42,6 +44,18 @@ pub fn bench() -> Result<(), String> {
     }
     let medians: Vec<f64> = figures.into_iter().map(median).collect();
     let page = page(&decode, &memory, &consumers, &medians);
+    write(&page, &centre::part()?)
+}
+
+/// Measures the contact centre alone; the rest of the page stays.
+pub fn centre() -> Result<(), String> {
+    let page = std::fs::read_to_string(root().join("BENCHMARKS.md")).map_err(|error| format!("BENCHMARKS.md: {error}"))?;
+    let kept = page.split(centre::HEADING).next().unwrap_or_default().trim_end();
+    write(&format!("{kept}\n"), &centre::part()?)
+}
+
+fn write(doors: &str, centre: &str) -> Result<(), String> {
+    let page = format!("{doors}\n{centre}");
     print!("{page}");
     std::fs::write(root().join("BENCHMARKS.md"), page).map_err(|error| format!("BENCHMARKS.md: {error}"))
 }
