@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
 use std::time::Duration;
 
-use ccxcti_core::sim::{Action, ClientId, Server, ServerOptions, SimOptions, Simulator, Site};
+use ccxcti_core::sim::{Action, ClientId, Reply, Server, ServerOptions, SimOptions, Simulator, Site};
 use ccxcti_core::wire::{MessageRow, msg};
 use stories_runner::Options;
 
@@ -121,10 +121,16 @@ impl Run {
             assert_eq!(device["calls"], serde_json::json!([]), "{device}");
             assert_ne!(device["kind"], "outside", "{device}");
         }
+        // The names of its calls are free again: the first one and the last.
+        for number in [1, self.server.load_calls()] {
+            let dialled = self.server.verb(self.now, &format!("dial +1 +2 as=load-{number}"));
+            assert!(matches!(dialled, Reply::Ok(_)), "{dialled:?}");
+            assert!(matches!(self.server.verb(self.now, "hang-up +1"), Reply::Ok(_)));
+        }
     }
 
     fn show(&mut self, verb: &str) -> serde_json::Value {
-        let ccxcti_core::sim::Reply::Ok(shown) = self.server.verb(self.now, verb) else { panic!("{verb}") };
+        let Reply::Ok(shown) = self.server.verb(self.now, verb) else { panic!("{verb}") };
         serde_json::from_str(&shown).unwrap()
     }
 

@@ -61,9 +61,10 @@ impl Load {
         self.dice.one(&self.scripts).cloned().or_else(|| self.target(Target::Queue, None, switch))
     }
 
-    /// Dials; a refused call is none.
+    /// Dials; a refused call is none. The call's name says that it is one of the load.
     fn dials(&mut self, share: &'static Share, from: &Number, to: &str, switch: &mut Switch) {
-        let Ok(call) = switch.dial(from, to, DialOptions::default()) else { return };
+        let name = Some(format!("load-{}", self.calls + 1));
+        let Ok(call) = switch.dial(from, to, DialOptions { name, ..DialOptions::default() }) else { return };
         self.calls += 1;
         self.journeys.insert(call, Journey::new(share, from));
         let patience = if share.ringing == Ringing::Abandoned { seconds::IMPATIENCE } else { seconds::PATIENCE };
