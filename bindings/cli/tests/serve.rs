@@ -182,7 +182,7 @@ fn the_site_can_be_printed_changed_and_used() {
     let wrong = run(&["serve", "--site", file.to_str().unwrap()], "");
     std::fs::remove_file(&file).unwrap();
     assert_eq!((wrong.status, wrong.text().as_str()), (1, ""));
-    wrong.says(&[file.to_str().unwrap(), "line"]);
+    wrong.says(&[file.to_str().unwrap(), "line 2", "nonsense"]);
 }
 
 #[test]
