@@ -38,7 +38,7 @@ impl Server {
         let merged = match self.call_in(request, field::held_call_id)? {
             Some(_) => {
                 let held = self.second_connection(&line, request, HELD_CALL)?;
-                self.switch.may_carry(held, &data)?;
+                self.switch.may_carry(self.switch.survivor(active, held), &data)?;
                 self.switch.transfer(&line, Some(active), Some(held))?
             }
             None => {
@@ -59,7 +59,7 @@ impl Server {
         let merged = match self.call_in(request, field::held_call_id)? {
             Some(_) => {
                 let held = self.second_connection(&line, request, HELD_CALL)?;
-                self.switch.may_carry(held, &data)?;
+                self.switch.may_carry(self.switch.survivor(active, held), &data)?;
                 self.switch.conference(&line, Some(active), Some(held))?
             }
             None => {

@@ -14,7 +14,7 @@ impl Switch {
         self.holds(held, &device, NONE_16);
         let id = self.call_about(held, (&device, &number), Nature::Consult, options);
         if let Some(call) = self.calls.get_mut(&id) {
-            call.consult = Some(kind);
+            (call.consult, call.about) = (Some(kind), Some(held));
         }
         self.originate(id);
         Ok(id)

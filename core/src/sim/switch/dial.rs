@@ -104,6 +104,7 @@ impl Switch {
             script: None,
             last: None,
             consult: None,
+            about: None,
             failed: None,
             parties: Vec::new(),
             told: Default::default(),

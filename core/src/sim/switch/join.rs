@@ -120,7 +120,18 @@ impl Switch {
             into.parties.push(party);
         }
         self.served_as(b, &devices, a);
+        self.is_what_calls_are_about(&devices, b, a);
         from.told
+    }
+
+    /// Consult calls of these devices that were made from a call know it by its new id.
+    fn is_what_calls_are_about(&mut self, devices: &[Number], old: u32, new: u32) {
+        let calls: Vec<u32> = devices.iter().flat_map(|device| self.calls_of(device)).copied().collect();
+        for id in calls {
+            if let Some(call) = self.calls.get_mut(&id).filter(|call| call.about == Some(old)) {
+                call.about = Some(new);
+            }
+        }
     }
 
     /// The call has another id from now on.
@@ -143,6 +154,7 @@ impl Switch {
         }
         self.calls.insert(new, call);
         self.served_as(old, &devices, new);
+        self.is_what_calls_are_about(&devices, old, new);
     }
 
     /// END_CALL of an id that is no call any more.

@@ -39,9 +39,17 @@ impl Switch {
         let held = self.call_at(device, held.as_ref(), on_hold, (cf::NO_HELD_CALL, "on hold"))?;
         let is_active = |state| matches!(state, Lcs::Connect | Lcs::Initiate);
         let active = self.call_at(device, active.as_ref(), is_active, (cf::NO_ACTIVE_CALL, "that is active"))?;
-        self.may_merge(device, held, active, to)?;
+        let (original, made) = if self.survivor(active, held) == held { (held, active) } else { (active, held) };
+        self.may_merge(device, original, made, to)?;
         let device = self.number(device);
-        Ok(self.merge(&device, held, active, to))
+        Ok(self.merge(&device, original, made, to))
+    }
+
+    /// Which of the two goes on. The original call survives, not the consult call made from it, also where the phone went back
+    /// to the original one; else the held call.
+    pub(in crate::sim) fn survivor(&self, active: u32, held: u32) -> u32 {
+        let made_from = self.calls.get(&held).and_then(|call| call.about);
+        if made_from == Some(active) { active } else { held }
     }
 
     /// Refuses calls that cannot become one.

@@ -202,6 +202,8 @@ pub(super) struct Call {
     pub(super) last: Option<Number>,
     /// What the call was made for, of a consult call.
     pub(super) consult: Option<ConsultKind>,
+    /// The call that a consult call was made from.
+    pub(super) about: Option<u32>,
     /// The number that could not be reached; the call is cleared soon.
     pub(super) failed: Option<Number>,
     pub(super) parties: Vec<Party>,
