@@ -63,6 +63,7 @@ built_in! {
     "secondary-line",
     "several-calls",
     "shuffled-order",
+    "transfer-after-alternate",
     "transfer-by-plain-phone",
     "transfer-of-conference",
     "transfer-to-outside",
