@@ -21,6 +21,8 @@ const STEP: (u32, u32) = (14, 6);
 const REQUIRED: (u32, u32, u32, (u32, u32)) = (300, 20, 1_000, (45, 60));
 /// A p99 above so many milliseconds is not keeping up.
 const DELAY_MAX_MS: f64 = 100.0;
+/// The largest site is ready within so many milliseconds.
+const LOADING_MAX_MS: f64 = 2_000.0;
 /// The larger number of calls on virtual time; the smaller one is a tenth.
 const GROWTH_CALLS: &str = "1000000";
 
@@ -29,6 +31,9 @@ pub(super) fn part() -> Result<String, String> {
     run(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))?;
     let moment = moment();
     let site = json(&mut Command::new(target().join("release/bench-site")))?;
+    if number(&site, "slowest_ms") > LOADING_MAX_MS {
+        return Err(format!("the site takes too long to load: {site}"));
+    }
     let rows = CLIENTS.into_iter().map(|(bridges, agents)| capacity(bridges, agents)).collect::<Result<Vec<_>, _>>()?;
     let (rate, bridges, agents, times) = REQUIRED;
     let required = load(rate, bridges, agents, times)?;
