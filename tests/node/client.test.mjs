@@ -235,7 +235,9 @@ test('timers have their turn under a flood', limit, async (t) => {
   turn()
   await within(done.promise, 'all events')
   const steps = turns.map((at, index) => at - (turns[index - 1] ?? 0))
-  assert.ok(Math.max(...steps) <= 32 * 256, `up to ${Math.max(...steps)} events in one turn of the loop`)
+  // Not as arguments of Math.max: a slow machine has more turns than a call may have arguments.
+  const most = steps.reduce((most, step) => Math.max(most, step), 0)
+  assert.ok(most <= 32 * 256, `up to ${most} events in one turn of the loop`)
 })
 
 test('the client comes back by itself', limit, async (t) => {
