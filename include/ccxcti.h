@@ -342,9 +342,11 @@ ccx_status_t ccx_sim_do(ccx_sim_t *simulator,
 
 /**
  * Plays a story: the name of a built-in one ("inbound-call"), or the text of a story file. Returns at once.
- * Errors: CCX_ERR_INVALID_ARGUMENT for a story that is not there or cannot be read. Thread: any.
+ * Errors: CCX_ERR_INVALID_ARGUMENT for a story that is not there, cannot be read or happens on a site of its own, with which the
+ * simulator was not started. Thread: any.
  */
-ccx_status_t ccx_sim_play(ccx_sim_t *simulator, const char *story);
+ccx_status_t ccx_sim_play(ccx_sim_t *simulator,
+                          const char *story);
 
 /**
  * Waits for the end of the stories that were started with ccx_sim_play(), up to `timeout_ms` milliseconds; negative = as

@@ -89,7 +89,8 @@ pub unsafe extern "C" fn ccx_sim_do(simulator: *mut ccx_sim_t, verb: *const c_ch
 }
 
 /// Plays a story: the name of a built-in one ("inbound-call"), or the text of a story file. Returns at once.
-/// Errors: CCX_ERR_INVALID_ARGUMENT for a story that is not there or cannot be read. Thread: any.
+/// Errors: CCX_ERR_INVALID_ARGUMENT for a story that is not there, cannot be read or happens on a site of its own, with which the
+/// simulator was not started. Thread: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_sim_play(simulator: *mut ccx_sim_t, story: *const c_char) -> ccx_status_t {
     guard(|| {

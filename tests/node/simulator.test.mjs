@@ -167,6 +167,7 @@ test('play returns at once, or waits for the end', limit, async (t) => {
   t.after(() => within(client.close(), 'close'))
   const ended = signal()
   client.on('EndCall', ended.resolve)
+  await assert.rejects(sim.play('secondary-line'), InvalidArgument, 'it happens on a site of its own')
   await within(sim.play('inbound-call', { wait: true }), 'the story')
   await within(ended.promise, 'the end of the call')
 })

@@ -164,8 +164,9 @@ def test_a_story_is_a_name_a_text_or_a_file(sim, tmp_path):
     path = tmp_path / "short.toml"
     path.write_text(text.replace("login 1001 2006", "logout 1001"))
     assert sim.play(Path(path)).wait() is True
-    with pytest.raises(ccxcti.InvalidArgument):
-        sim.play("no such story")
+    for wrong in ("no such story", "secondary-line"):
+        with pytest.raises(ccxcti.InvalidArgument):
+            sim.play(wrong)
 
 
 def test_a_story_that_fails_raises(sim):

@@ -216,7 +216,8 @@ export class Simulator {
   }
 
   /**
-   * Plays a story: a built-in one by name, or the TOML text of one. Returns at once; with `wait` it resolves when the
+   * Plays a story: a built-in one by name, or the TOML text of one. A story that happens on a site of its own is refused on any
+   * other. Returns at once; with `wait` it resolves when the
    * story has ended, and keeps the process alive until then.
    */
   async play(story: string, options: { readonly wait?: boolean } = {}): Promise<void> {

@@ -180,7 +180,8 @@ class Simulator:
         return shown
 
     def play(self, story: Text, wait: bool = False) -> _native.StoryRun:
-        """Play a story: a built-in one by name, its text, or the path of its file. With `wait`, until its end."""
+        """Play a story: a built-in one by name, its text, or the path of its file. With `wait`, until its end. A story that
+        happens on a site of its own is refused on any other."""
         run = self._native.play(_text(story))
         if wait:
             run.wait()
