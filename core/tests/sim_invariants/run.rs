@@ -98,7 +98,7 @@ impl Explored {
             };
             truth = self.time_passes(random, truth, refused)?;
             if random.percent(4) {
-                self.clients_come_and_go(random)?;
+                truth = Rc::new(self.clients_come_and_go(random)?);
             }
         }
         self.everybody_goes_home()
@@ -129,16 +129,18 @@ impl Explored {
         }
     }
 
-    /// A bridge client asks for something. A refused request changes nothing and is answered by the refusal alone.
+    /// A client asks for something. A refused request changes nothing and is answered by the refusal alone.
     fn ask(&mut self, random: &mut Random, before: &Truth) -> Result<bool, String> {
-        const ASKING: u64 = 0;
-        let sent = self.world.sent;
-        let frame = request(random, before, self.world.clients[&ASKING].coding);
+        let able = self.world.clients.iter().filter(|(_, client)| !client.dropped && client.opening.masks == ALL);
+        let able: Vec<u64> = able.map(|(id, _)| *id).collect();
+        let client = *random.pick(&able).ok_or("nobody can ask")?;
+        let (sent, received) = (self.world.sent, self.world.clients[&client].stream.len());
+        let frame = request(random, before, self.world.clients[&client].coding);
         self.world.counts.requests += 1;
-        self.act(Step::Ask(ASKING, frame))?;
-        let stream = &self.world.clients[&ASKING].stream;
-        let refused = stream.last().is_some_and(|last| matches!(last.message().id(), msg::CONTROL_FAILURE_CONF | msg::FAILURE_CONF));
-        if self.world.sent == sent {
+        self.act(Step::Ask(client, frame))?;
+        let answers: Vec<u32> = self.world.clients[&client].stream.iter().skip(received).map(|answer| answer.message().id()).collect();
+        let refused = answers.iter().any(|id| matches!(*id, msg::CONTROL_FAILURE_CONF | msg::FAILURE_CONF));
+        if answers.is_empty() {
             return Err("a request was not answered".to_owned());
         }
         if refused {
@@ -181,7 +183,8 @@ impl Explored {
         Ok(())
     }
 
-    fn clients_come_and_go(&mut self, random: &mut Random) -> Result<(), String> {
+    /// A client of an agent may log the agent out by going. Gives what is true then.
+    fn clients_come_and_go(&mut self, random: &mut Random) -> Result<Truth, String> {
         let live: Vec<u64> = self.world.clients.iter().filter(|(_, client)| !client.dropped).map(|(id, _)| *id).collect();
         // The first clients stay: the bridge clients are measured by one another.
         match random.pick(&live) {
@@ -195,7 +198,8 @@ impl Explored {
             }
         }
         let truth = self.world.truth();
-        self.world.compare(&truth)
+        self.world.compare(&truth)?;
+        Ok(truth)
     }
 
     /// Everybody hangs up and logs out: no call, party, session, name or timer is left.
