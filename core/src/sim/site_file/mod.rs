@@ -150,11 +150,27 @@ impl Reader<'_> {
         }
         let script = self.script(&file)?;
         let trigger = self.number(&file.trigger, "application.trigger", Device::Trigger(index))?;
+        if let Some(number) = file.redirect.as_ref().filter(|number| self.leads_to(number.get_ref(), &trigger)) {
+            return Err(self.bad(number, "application.redirect", "leads back to its own trigger: the call would never end"));
+        }
         let port = |port| self.number(port, "application.ports", Device::Port(index));
         let ports = file.ports.iter().map(port).collect::<Result<Vec<_>, _>>()?;
         let set = self.set(file.set)?;
         self.site.applications.push(Application { id: file.id.into_inner(), name: file.name, trigger, ports, script, set });
         Ok(())
+    }
+
+    /// Whether the scripts read so far pass a call to this number on to that trigger. They themselves make no circle.
+    fn leads_to(&self, number: &str, trigger: &str) -> bool {
+        let mut number = number;
+        while number != trigger {
+            let Some(Device::Trigger(index)) = self.site.devices.get(number) else { return false };
+            let Some(Script::Redirect(next)) = self.site.applications.get(*index).map(|application| &application.script) else {
+                return false;
+            };
+            number = next;
+        }
+        true
     }
 
     fn script(&self, file: &FileApplication) -> Result<Script, Error> {

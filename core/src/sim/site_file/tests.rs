@@ -176,6 +176,7 @@ fn values_out_of_range_are_refused() {
         ("id = 2\n", "id = 1\n", "line 26, key csq.id: 1 is the id of another CSQ too"),
         ("id = 6", "id = 5", "line 40, key application.id: 5 is the id of another application too"),
         ("ports = []", "ports = []\ncsq = 1", "line 43, key application.redirect: +4989123 stands beside csq"),
+        ("\"+4989123\"", "\"7001\"", "line 43, key application.redirect: 7001 leads back to its own trigger"),
         ("\"+4989123\"", "\"\"", "line 43, key application.redirect:  is not a number of 1 to 31 bytes"),
         ("\"7001\"", "\"7000\"", "line 42, key application.trigger: 7000 is the number of another device too"),
         ("[\"5002\"]", "[\"5001\"]", "line 50, key application.ports: 5001 is the number of another device too"),
