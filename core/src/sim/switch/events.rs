@@ -356,7 +356,7 @@ pub(super) fn text(text: &str) -> Put<'static> {
     Put::Text(text.to_owned().into())
 }
 
-/// Where agents of a call meet the telephones: used by transfers and conferences.
+/// The parties of a call, as TRANSFERRED and CONFERENCED list them.
 pub(super) fn party_list(switch: &Switch, id: u32, devices: &[Number]) -> Fields {
     let party = |device: &Number| {
         vec![

@@ -39,8 +39,6 @@ use model::{AgentRun, Call};
 pub(super) use model::{AgentState, CallRef, ConsultKind, DialOptions, Merged};
 pub(super) use notice::{Audience, Fields, Notice};
 pub(super) use refusal::{Refusal, cf};
-#[allow(unused_imports)] // For requests of clients.
-pub(super) use snapshot::CallSnapshot;
 
 /// The id of the first call ("Unified CCX CTI Protocol Developer Guide", call flow examples).
 const FIRST_CALL: u32 = 16_777_507;
