@@ -4,6 +4,7 @@
 
 mod stories_runner;
 
+use ccxcti_core::sim::{ServerOptions, Site};
 use ccxcti_core::wire::field;
 use stories_runner::House;
 
@@ -310,4 +311,28 @@ fn show_tells_devices_calls_and_clients() {
     assert_eq!((&device("2006")["state"], &device("2006")["type"]), (&"NOT_READY".into(), &76.into()));
     assert_eq!((&device("2007")["state"], &device("2007")["type"]), (&"LOGOUT".into(), &0.into()));
     assert_eq!((&device("+15551234")["kind"], &device("5001")["calls"][0]), (&"outside".into(), &16_777_507.into()));
+}
+
+#[test]
+fn a_call_that_goes_round_in_a_circle_fails_after_ten_redirections() {
+    let circle = r#"
+        [timing]
+        port_answer = "0ms"
+        prompt = "0ms"
+        [[application]]
+        id = 1
+        name = "Round"
+        trigger = "7000"
+        ports = ["5001", "5002"]
+        redirect = "7000"
+    "#;
+    let mut house = House::on(Site::parse(circle).unwrap(), ServerOptions::default());
+    let bridge = house.open("mode=bridge");
+    house.ok("dial +1 7000 as=A");
+    house.wait(50);
+    let events = house.take(bridge);
+    assert_eq!(events.iter().filter(|event| **event == "CALL_DIVERTED_EVENT").count(), 11);
+    assert_eq!(events.last(), Some(&"CALL_FAILED_EVENT"));
+    house.wait(100);
+    assert_eq!((house.take(bridge).last(), call_count(&mut house)), (Some(&"END_CALL_EVENT"), 0));
 }

@@ -1,6 +1,6 @@
 //! `ccxcti serve`: the embedded contact centre with its CTI server, told what to do by verbs on standard input.
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -134,7 +134,7 @@ impl Serve {
             seed: self.seed,
             faults: self.fault.clone(),
             load: self.load,
-            log: log(),
+            log: Some(log()),
         }
     }
 }
@@ -183,10 +183,9 @@ fn log_everybody_out(simulator: &Simulator) {
     }
 }
 
-/// What the server has to tell, for a person at a terminal.
-fn log() -> Option<Log> {
-    let log = |line: &str| complain(line);
-    io::stderr().is_terminal().then(|| Arc::new(log) as Log)
+/// What the server has to tell: who was reset, and why.
+fn log() -> Log {
+    Arc::new(|line: &str| complain(line))
 }
 
 /// The text of a site file, checked.

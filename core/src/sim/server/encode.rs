@@ -40,7 +40,7 @@ pub(super) fn encode(message: u32, fields: &Fields, coding: Coding) -> Option<Ar
     let body = MessageRow::by_id(message)?.layout.as_ref()?;
     let mut builder = Builder::of(message, coding).ok()?;
     for (name, value) in fields {
-        let name = own_name(*name, coding.dialect);
+        let name = own_name(*name, value, coding.dialect);
         if is_written(body, name, coding) {
             builder = builder.set(name, value.clone());
         }
@@ -59,9 +59,10 @@ fn is_written(body: &'static Body, name: FieldId, coding: Coding) -> bool {
     fixed || body.group(name).map_or_else(|| tagged(name), |group| group.members.iter().all(|member| tagged(*member)))
 }
 
-/// Unified CCX has the agent id under tag 194; GED-188 under tag 5.
-fn own_name(name: FieldId, dialect: Dialect) -> FieldId {
-    if name == field::agent_id_long && dialect == Dialect::Ged188 { field::agent_id } else { name }
+/// Unified CCX has the agent id under tag 194; GED-188 under tag 5, which takes 12 bytes with the NUL, and a longer one under 194.
+fn own_name(name: FieldId, value: &Put<'_>, dialect: Dialect) -> FieldId {
+    let short = matches!(value, Put::Text(text) if text.len() < 12);
+    if name == field::agent_id_long && dialect == Dialect::Ged188 && short { field::agent_id } else { name }
 }
 
 /// The bit of CallMsgMask that asks for an event.

@@ -252,7 +252,10 @@ impl Server {
         // The recorded server says the one peripheral and that its agents may control all lines.
         let pair = vec![(field::flt_peripheral_id, 1u32.into()), (field::multiline_agent_control, 1u32.into())];
         fields.push((field::peripherals, Put::List(vec![pair])));
-        fields.push((field::config_msg_mask_granted, 0u32.into()));
+        if self.options.dialect == Dialect::Ccx {
+            // GED-188 has another field under this tag.
+            fields.push((field::config_msg_mask_granted, 0u32.into()));
+        }
         fields
     }
 

@@ -4,8 +4,8 @@
 const NUMBER_MAX: usize = 15;
 /// Longest number that is only dialled, in bytes: DNIS takes 32 with its NUL.
 const DIALLED_MAX: usize = 31;
-/// Longest agent id, in bytes: AgentID of GED-188 sessions takes 12 with its NUL.
-const AGENT_ID_MAX: usize = 11;
+/// Longest agent id, in bytes: user names of a directory. AgentID of Unified CCX takes 129 with its NUL.
+const AGENT_ID_MAX: usize = 64;
 
 /// A number of a device. A dot would be read as `primary.actual`.
 pub(super) fn is_number(text: &str) -> bool {

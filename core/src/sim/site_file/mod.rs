@@ -204,7 +204,7 @@ impl Reader<'_> {
         self.agent_csqs(&file.csqs)?;
         let id = file.id.get_ref();
         if !check::is_agent_id(id) {
-            return Err(self.bad(&file.id, "agent.id", "is not an id of 1 to 11 bytes without spaces"));
+            return Err(self.bad(&file.id, "agent.id", "is not an id of 1 to 64 bytes without spaces"));
         }
         if self.site.agents.contains_key(id.as_str()) {
             return Err(self.bad(&file.id, "agent.id", "is the id of another agent too"));

@@ -186,7 +186,7 @@ fn values_out_of_range_are_refused() {
         ("[2, 1]", "[2, 3]", "line 56, key agent.csqs: 3 is not the id of a CSQ of this site"),
         ("\"3007\"", "\"2006\"", "line 58, key agent.secondary: 2006 is the number of another device too"),
         ("\"3007\"", "\"3.7\"", "line 58, key agent.secondary: 3.7 is not a number of 1 to 15 bytes without spaces and dots"),
-        ("id = \"1001\"", "id = \"100100100100\"", "line 53, key agent.id: 100100100100 is not an id of 1 to 11 bytes"),
+        ("id = \"1001\"", "id = \"10 01\"", "line 53, key agent.id: 10 01 is not an id of 1 to 64 bytes"),
         ("extension = \"2006\"\n", "", "line 52, key agent.extension: missing field `extension`"),
         ("max_calls = 6", "max_calls = \"6\"", "line 10, key phones.max_calls: invalid type: string \"6\", expected a number"),
         ("id = 2\n", "id = -2\n", "line 26, key csq.id: invalid value: integer `-2`, expected a number up to 4294967295"),

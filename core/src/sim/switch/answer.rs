@@ -23,6 +23,7 @@ impl Switch {
             self.script_ends(id);
         }
         let mut talking = self.start_talking(id);
+        self.calls.entry(id).and_modify(|call| call.hops = 0);
         self.set_state(id, &device, Lcs::Connect);
         talking.insert(0, device.clone());
         self.established(id, &device);

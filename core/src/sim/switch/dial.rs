@@ -105,6 +105,7 @@ impl Switch {
             last: None,
             consult: None,
             about: None,
+            hops: 0,
             failed: None,
             parties: Vec::new(),
             told: Default::default(),

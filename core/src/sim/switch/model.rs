@@ -204,6 +204,8 @@ pub(super) struct Call {
     pub(super) consult: Option<ConsultKind>,
     /// The call that a consult call was made from.
     pub(super) about: Option<u32>,
+    /// Redirections since somebody answered last.
+    pub(super) hops: u8,
     /// The number that could not be reached; the call is cleared soon.
     pub(super) failed: Option<Number>,
     pub(super) parties: Vec<Party>,

@@ -5,6 +5,9 @@ use super::model::Lcs;
 use super::{Refusal, Switch, cf};
 use crate::sim::site::Number;
 
+/// Redirections of one call without an answer; the next one fails. Applications can send a call round in a circle.
+const HOPS_MAX: u8 = 10;
+
 impl Switch {
     /// What rings at a phone, or what a CTI port holds, goes to `number`; gives the call.
     pub(in crate::sim) fn redirect(&mut self, device: &str, number: &str) -> Result<u32, Refusal> {
@@ -68,8 +71,11 @@ impl Switch {
     }
 
     fn arrives_from(&mut self, id: u32, last: &Number, number: &Number) {
-        if let Some(call) = self.calls.get_mut(&id) {
-            call.last = Some(last.clone());
+        let Some(call) = self.calls.get_mut(&id) else { return };
+        call.last = Some(last.clone());
+        call.hops = call.hops.saturating_add(1);
+        if call.hops > HOPS_MAX {
+            return self.fails(id, number, cause::DEST_NOT_OBTAINABLE);
         }
         if !self.monitored(number) {
             // What happens between parties whom nobody monitors is not seen.
