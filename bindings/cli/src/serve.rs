@@ -155,7 +155,7 @@ fn answer(simulator: &Simulator) -> Result<(), End> {
 
 /// Plays the stories in turn, once somebody listens.
 fn play(simulator: &Simulator, stories: &[Story], repeat: u64) {
-    while simulator.command("show clients").is_ok_and(|clients| clients == "ok []") {
+    while !has_open_session(simulator) {
         thread::sleep(CLIENT_LOOK);
     }
     let all = (0..repeat).flat_map(|_| stories);
@@ -169,6 +169,13 @@ fn play(simulator: &Simulator, stories: &[Story], repeat: u64) {
             return;
         }
     }
+}
+
+/// Whether a client has opened its session: a connection alone sees nothing yet. True also when nobody answers any more.
+fn has_open_session(simulator: &Simulator) -> bool {
+    let Ok(shown) = simulator.command("show clients") else { return true };
+    let clients: Vec<Value> = shown.strip_prefix("ok ").and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+    clients.iter().any(|client| client.get("mode").is_some_and(|mode| mode != "not-open"))
 }
 
 /// A story begins with nobody logged in; the one before may have left people there.

@@ -31,6 +31,10 @@ impl Switch {
         if self.lines_of(device).iter().any(|line| &**line == number) {
             return Err(Refusal::new(cf::INVALID_CALLED_DEVICE, format!("{device} cannot call itself")));
         }
+        let odd = |number: &str| number.is_empty() || number.chars().any(|letter| letter.is_whitespace() || letter.is_control());
+        if odd(device) || odd(number) {
+            return Err(Refusal::new(cf::VALUE_OUT_OF_RANGE, "a number is empty, or holds a space or a control character"));
+        }
         let fits = |value: &Option<String>, max: usize| value.as_ref().is_none_or(|value| value.len() <= max);
         if device.len().max(number.len()) > ANI_MAX || !fits(&options.ani, ANI_MAX) || !fits(&options.dnis, DNIS_MAX) {
             return Err(Refusal::new(cf::VALUE_OUT_OF_RANGE, format!("a number is longer than {ANI_MAX} bytes, or dnis than {DNIS_MAX}")));

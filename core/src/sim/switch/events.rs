@@ -165,6 +165,7 @@ impl Switch {
             self.in_queue(csq),
         ]
         .concat();
+        self.port_is_known(id, port);
         self.tell(id, msg::CALL_QUEUED_EVENT, fields);
     }
 

@@ -1,6 +1,6 @@
 //! Applications: a CTI port takes the call, plays the prompt, and does what the script says.
 
-use super::model::{Lcs, Stage, Viewer};
+use super::model::{Lcs, Stage};
 use super::{Switch, Timer};
 use crate::sim::call_data::CallData;
 use crate::sim::site::{Application, Number, Script as Rest};
@@ -62,13 +62,12 @@ impl Switch {
         };
         let talking = self.start_talking(id);
         self.join(id, &port, Lcs::Connect);
-        let knowing: Vec<Number> = self.viewers(id).into_iter().filter_map(phone).collect();
         if let Some(call) = self.calls.get_mut(&id) {
             call.last = Some(trigger);
-            call.parties.iter_mut().filter(|party| party.device == port).for_each(|party| party.known_to.extend(knowing.iter().cloned()));
             call.script.iter_mut().for_each(|script| script.port = Some(port.clone()));
         }
         self.script_goes(id, Stage::Prompt);
+        self.port_is_known(id, &port);
         self.established(id, &port);
         talking.iter().for_each(|phone| self.start_streams(id, phone));
         self.script_sets(id);
@@ -95,12 +94,5 @@ impl Switch {
             Rest::Redirect(number) => self.divert_from_port(id, &port, &number),
             Rest::Announce => self.drop_party(id, &port),
         }
-    }
-}
-
-fn phone(viewer: Viewer) -> Option<Number> {
-    match viewer {
-        Viewer::Phone(phone) => Some(phone),
-        Viewer::Bridge => None,
     }
 }

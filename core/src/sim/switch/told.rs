@@ -141,6 +141,18 @@ impl Switch {
         self.calls.get(&id).map(|call| call.told.keys().cloned().collect()).unwrap_or_default()
     }
 
+    /// Who is told of a port now is told when it leaves.
+    pub(super) fn port_is_known(&mut self, id: u32, port: &str) {
+        let phones = self.viewers(id).into_iter().filter_map(|viewer| match viewer {
+            Viewer::Phone(phone) => Some(phone),
+            Viewer::Bridge => None,
+        });
+        let phones: Vec<Number> = phones.collect();
+        if let Some(party) = self.calls.get_mut(&id).and_then(|call| call.party_mut(port)) {
+            party.known_to.extend(phones);
+        }
+    }
+
     /// To everyone who knows the call.
     pub(super) fn tell(&mut self, id: u32, message: u32, fields: Fields) {
         let audience = Audience::of_all(self.calls.get(&id).into_iter().flat_map(|call| call.told.keys()));
