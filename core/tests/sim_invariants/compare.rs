@@ -38,7 +38,8 @@ pub fn compare(fold: &Fold, truth: &Truth, changed: &BTreeMap<String, usize>, co
 /// has failed somewhere was told to the bridge if it was known before, or if the route point took it: `show` does not tell.
 fn expected_calls(fold: &Fold, truth: &Truth, failed: bool) -> BTreeSet<u32> {
     match fold.eyes {
-        Eyes::Bridge => truth.calls_at(failed, |device| truth.monitored(device)),
+        // A log-out between the failure and the end of the tone takes nothing back.
+        Eyes::Bridge => truth.calls_at(failed, |device| truth.monitored(device)).into_iter().chain(truth.failed_calls(failed)).collect(),
         Eyes::Agent(agent) if truth.logged_in(agent) => truth.calls_at(failed, |device| setup::lines_of(agent).contains(&device)),
         Eyes::Agent(_) => BTreeSet::new(),
     }

@@ -38,7 +38,9 @@ impl Fold {
             }
             // The party list was there before.
             (None, true) => {}
-            (None, false) if self.lenient() => {}
+            (None, false) if self.lenient() => {
+                self.gone.remove(&new);
+            }
             (None, false) => return Err(format!("there is no call {old} that could become {new}")),
         }
         self.gone.insert(old);

@@ -73,6 +73,12 @@ impl Truth {
         setup::is_trigger(device) || setup::is_port(device) || setup::agent_of(device).is_some_and(|agent| self.logged_in(agent))
     }
 
+    /// The calls that have failed somewhere, if they are `wanted`.
+    pub fn failed_calls(&self, wanted: bool) -> impl Iterator<Item = u32> + '_ {
+        let failed = |call: &TrueCall| call.parties.iter().any(|(_, state)| *state == lcs::FAIL);
+        self.calls.iter().filter(move |(_, call)| wanted && failed(call)).map(|(id, _)| *id)
+    }
+
     /// The calls in which a device is that fits. Whether a device where the call has failed counts, says `failed`: it has a
     /// connection of the call, and was not in it unless it was a route point without a free CTI port.
     pub fn calls_at(&self, failed: bool, fits: impl Fn(&str) -> bool) -> BTreeSet<u32> {
