@@ -63,11 +63,20 @@ config! {
     agent_states: Mask { of: EnumName::AgentStateMask, prefix: "AGENT_" }, "all", "Agent states whose events are wanted.";
     services: Mask { of: EnumName::ServiceMask, prefix: "CTI_SERVICE_" }, "none", "Services wanted besides the one of the mode.";
     protocol: Number(10, 25), "", "Protocol version; 17 for ccx and 25 for ged188 unless given.";
+    protocol_min: Number(10, 25), "10", "Lowest protocol version to fall back to when a server does not speak the one asked for.";
     dialect: Word(&["ccx", "ged188"]), "ccx", "ccx: Unified CCX, versions 10 to 18; ged188: Unified CCE, versions 10 to 25.";
     client_id: Text(63), "ccxcti", "Name of this client at the server; two clients with one name and one agent device replace each other.";
     password: Text(63), "", "Password of the client; Unified CCX ignores it.";
     heartbeat: Seconds(5.0, 30.0), "5", "Seconds of silence after which the client asks whether the server is there.";
     connect_wait: Seconds(0.0, 31_536_000.0), "0", "Seconds to keep trying until the first session is up; 0 = one round through the servers.";
+    retry_first: Seconds(0.1, 600.0), "1", "Seconds before the second round through the servers; doubles with each further one (ccx).";
+    retry_max: Seconds(0.1, 3600.0), "30", "Longest pause between two rounds, in seconds (ccx).";
+    retry_spread: Seconds(0.0, 600.0), "1", "Bound of the random wait before the second round, in seconds (ged188): a tenth for each client of the server.";
+    request_timeout: Seconds(1.0, 600.0), "30", "Seconds to wait for the answer of a request.";
+    resync: Word(&["on", "off"]), "on", "on: after a reconnect or a loss, calls and agents are asked for again, and what changed is delivered.";
+    track_calls: Word(&["on", "off"]), "on", "on: calls, agents and devices are tracked; off: only the raw stream, without a picture and without resync.";
+    call_check: Seconds(0.0, 86_400.0), "300", "Seconds of silence after which a call is checked by a snapshot; 0 = never.";
+    capture: Text(4096), "", "Path of a file to record the session's frames in.";
     queue_events: Number(16, 16_777_216), "65536", "Events that may wait for a slow consumer.";
     queue_bytes: Number(65_536, 17_179_869_184), "67108864", "Bytes of events that may wait for a slow consumer.";
     queue_policy: Word(&["drop-oldest", "drop-newest", "disconnect"]), "drop-oldest", "What happens when the queue is full; every loss is a record.";
@@ -143,11 +152,20 @@ impl Config {
             agent_state_mask: mask(EnumName::AgentStateMask, "AGENT_", self.get("agent_states"), all_agent_states(dialect)).unwrap_or(0),
             services: mode_service(agent) | mask(EnumName::ServiceMask, "CTI_SERVICE_", self.get("services"), 0).unwrap_or(0),
             protocol,
+            protocol_min: self.get("protocol_min").parse().unwrap_or(*dialect.versions().start()),
             dialect,
             client_id: self.get("client_id").to_owned(),
             password: self.get("password").to_owned(),
             heartbeat: seconds(self.get("heartbeat")),
             connect_wait: seconds(self.get("connect_wait")),
+            retry_first: seconds(self.get("retry_first")),
+            retry_max: seconds(self.get("retry_max")),
+            retry_spread: seconds(self.get("retry_spread")),
+            request_timeout: seconds(self.get("request_timeout")),
+            resync: self.get("resync") == "on",
+            track_calls: self.get("track_calls") == "on",
+            call_check: Some(seconds(self.get("call_check"))).filter(|check| !check.is_zero()),
+            capture: self.get("capture").to_owned(),
             queue_events: self.get("queue_events").parse().unwrap_or(usize::MAX),
             queue_bytes: self.get("queue_bytes").parse().unwrap_or(usize::MAX),
             queue_policy: policy(self.get("queue_policy")),
@@ -193,8 +211,10 @@ pub struct Settings {
     pub agent_state_mask: u32,
     /// ServicesRequested of the open request.
     pub services: u32,
-    /// Protocol version to ask for.
+    /// Protocol version to ask for first.
     pub protocol: u32,
+    /// Lowest protocol version to fall back to.
+    pub protocol_min: u32,
     /// Dialect to speak.
     pub dialect: Dialect,
     /// ClientID.
@@ -205,6 +225,22 @@ pub struct Settings {
     pub heartbeat: Duration,
     /// How long to keep trying until the first session is up.
     pub connect_wait: Duration,
+    /// Pause before the second round through the servers.
+    pub retry_first: Duration,
+    /// Longest pause between two rounds.
+    pub retry_max: Duration,
+    /// Bound of the random wait of the GED-188 rule.
+    pub retry_spread: Duration,
+    /// How long a request waits for its answer unless it says otherwise.
+    pub request_timeout: Duration,
+    /// Whether calls and agents are asked for again after a reconnect or a loss.
+    pub resync: bool,
+    /// Whether calls, agents and devices are tracked.
+    pub track_calls: bool,
+    /// After how much silence a call is checked by a snapshot; `None` = never.
+    pub call_check: Option<Duration>,
+    /// Path of the capture file; empty = none.
+    pub capture: String,
     /// Bound of each event queue, in events.
     pub queue_events: usize,
     /// Bound of each event queue, in bytes.
@@ -222,6 +258,12 @@ impl Settings {
         if !self.dialect.versions().contains(&self.protocol) {
             let (from, to) = (self.dialect.versions().start().to_owned(), self.dialect.versions().end().to_owned());
             return wrong(format!("protocol: {} is not a version of dialect {}, which has {from} to {to}", self.protocol, self.dialect));
+        }
+        if self.protocol_min > self.protocol {
+            return wrong(format!("protocol_min: {} is higher than protocol, which is {}", self.protocol_min, self.protocol));
+        }
+        if self.retry_first > self.retry_max {
+            return wrong(format!("retry_first: {:?} is longer than retry_max, which is {:?}", self.retry_first, self.retry_max));
         }
         let named = [&self.agent_id, &self.extension, &self.instrument].into_iter().any(|text| !text.is_empty());
         match (self.agent, named) {
@@ -319,60 +361,4 @@ fn policy(word: &str) -> QueuePolicy {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn with(pairs: &[(&str, &str)]) -> Result<Settings, Error> {
-        let mut config = Config::new();
-        pairs.iter().try_for_each(|(key, value)| config.set(key, value))?;
-        config.settings()
-    }
-
-    #[test]
-    fn every_default_is_accepted() {
-        for row in CONFIG.iter().filter(|row| !row.default.is_empty()) {
-            assert!(accepts(row.kind, row.default), "{}", row.key);
-        }
-    }
-
-    #[test]
-    fn servers_get_the_default_port() {
-        let settings = with(&[("servers", "ccx1, ccx2:42027,[::1],fe80::1,[::1]:5")]).unwrap();
-        assert_eq!(settings.servers, ["ccx1:12028", "ccx2:42027", "[::1]:12028", "[fe80::1]:12028", "[::1]:5"]);
-        for bad in ["", "a,,b", "a:0", "a:70000", ":5", "a b"] {
-            assert!(with(&[("servers", bad)]).is_err(), "{bad:?}");
-        }
-    }
-
-    #[test]
-    fn masks_are_words_numbers_or_all() {
-        let masks = |events| with(&[("servers", "a"), ("events", events)]).map(|settings| settings.call_msg_mask);
-        assert_eq!(masks("all"), Ok(0x0065_efff));
-        assert_eq!(masks("call-delivered,begin-call"), Ok(0x2001));
-        assert_eq!(masks("0x21"), Ok(0x21));
-        assert_eq!(masks("none"), Ok(0));
-        assert!(masks("call-delivered,nonsense").is_err());
-        let states = with(&[("servers", "a"), ("agent_states", "talking,reserved")]).map(|settings| settings.agent_state_mask);
-        assert_eq!(states, Ok(0x110));
-    }
-
-    #[test]
-    fn values_that_do_not_fit_each_other_are_refused() {
-        assert!(with(&[]).is_err_and(|error| error.text.contains("servers")));
-        assert!(with(&[("servers", "a"), ("protocol", "20")]).is_err_and(|error| error.text.contains("10 to 18")));
-        assert_eq!(with(&[("servers", "a"), ("dialect", "ged188")]).map(|settings| settings.protocol), Ok(25));
-        assert!(with(&[("servers", "a"), ("mode", "agent")]).is_err());
-        assert!(with(&[("servers", "a"), ("extension", "2006")]).is_err());
-        assert!(with(&[("servers", "a"), ("mode", "agent"), ("extension", "2006")]).is_ok());
-    }
-
-    #[test]
-    fn what_belongs_to_people_is_never_shown() {
-        let mut config = Config::new();
-        config.set("password", "hunter2").unwrap();
-        let error = config.set("password", &"hunter2".repeat(20)).unwrap_err();
-        assert!(!format!("{config:?}{error}").contains("hunter2"));
-        let error = config.set("extension", &"2006".repeat(20)).unwrap_err();
-        assert!(!error.text.contains("2006"), "{error}");
-    }
-}
+mod tests;

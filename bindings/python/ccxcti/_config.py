@@ -33,6 +33,9 @@ class Options(TypedDict, total=False):
     protocol: int
     """Protocol version; 17 for ccx and 25 for ged188 unless given. Takes whole number from 10 to 25."""
 
+    protocol_min: int
+    """Lowest protocol version to fall back to when a server does not speak the one asked for. Takes whole number from 10 to 25. Default 10."""
+
     dialect: Literal["ccx", "ged188"]
     """ccx: Unified CCX, versions 10 to 18; ged188: Unified CCE, versions 10 to 25. Takes ccx | ged188. Default ccx."""
 
@@ -47,6 +50,30 @@ class Options(TypedDict, total=False):
 
     connect_wait: float
     """Seconds to keep trying until the first session is up; 0 = one round through the servers. Takes seconds from 0 to 31536000. Default 0."""
+
+    retry_first: float
+    """Seconds before the second round through the servers; doubles with each further one (ccx). Takes seconds from 0.1 to 600. Default 1."""
+
+    retry_max: float
+    """Longest pause between two rounds, in seconds (ccx). Takes seconds from 0.1 to 3600. Default 30."""
+
+    retry_spread: float
+    """Bound of the random wait before the second round, in seconds (ged188): a tenth for each client of the server. Takes seconds from 0 to 600. Default 1."""
+
+    request_timeout: float
+    """Seconds to wait for the answer of a request. Takes seconds from 1 to 600. Default 30."""
+
+    resync: Literal["on", "off"]
+    """on: after a reconnect or a loss, calls and agents are asked for again, and what changed is delivered. Takes on | off. Default on."""
+
+    track_calls: Literal["on", "off"]
+    """on: calls, agents and devices are tracked; off: only the raw stream, without a picture and without resync. Takes on | off. Default on."""
+
+    call_check: float
+    """Seconds of silence after which a call is checked by a snapshot; 0 = never. Takes seconds from 0 to 86400. Default 300."""
+
+    capture: str
+    """Path of a file to record the session's frames in. Takes text of at most 4096 bytes."""
 
     queue_events: int
     """Events that may wait for a slow consumer. Takes whole number from 16 to 16777216. Default 65536."""
