@@ -294,6 +294,7 @@ enum ccx_record {
     CCX_RECORD_EVENTS_MAY_BE_MISSING = 0x10003, /* Between these moments (RFC 3339, UTC) no session was up: events of that time are not in the stream. (since, until) */
     CCX_RECORD_EVENTS_LOST = 0x10004, /* The consumer was too slow: so many events were dropped from its queue, with these sequence numbers. (count, first_seq, last_seq) */
     CCX_RECORD_MALFORMED_MESSAGE = 0x10005, /* A frame could not be read; the session goes on. (error, id, hex) */
+    CCX_RECORD_RESYNCHRONISED = 0x10006, /* After a reconnect or a loss the picture of calls and agents is whole again: so many of each are known. (calls, agents) */
 };
 
 /* Fields. */

@@ -1,6 +1,7 @@
 //! What a client delivers: protocol messages and the client's own records, in one stream with one reading surface.
 
-use std::time::SystemTime;
+use std::fmt;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value as Json};
 
@@ -63,6 +64,8 @@ records! {
     4 EventsLost { count: Number, first_seq: Number, last_seq: Number }
     /// A frame could not be read; the session goes on.
     5 MalformedMessage { error: Text, id: Number, hex: Text }
+    /// After a reconnect or a loss the picture of calls and agents is whole again: so many of each are known.
+    6 Resynchronised { calls: Number, agents: Number }
 }
 
 impl RecordRow {
@@ -144,6 +147,41 @@ impl Record {
     }
 }
 
+/// One logical contact of a caller: the same through transfers and conferences, whatever call ids the server gives meanwhile, and unique
+/// across restarts of program and contact centre, so that it can be the key of a CRM record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContactId(u64);
+
+impl ContactId {
+    /// The contact that began with this call id, seen for the first time at this moment; times before 1970 count as 1970.
+    pub fn new(first_call_id: u32, first_seen: SystemTime) -> ContactId {
+        let seconds = first_seen.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        ContactId(seconds << 32 | u64::from(first_call_id))
+    }
+
+    /// The id as one number: seconds since 1970 of the first sight in the high 32 bits, the first call id in the low ones.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
+    /// The id with this [`ContactId::number`].
+    pub fn from_number(number: u64) -> ContactId {
+        ContactId(number)
+    }
+
+    /// Call id that the contact began with.
+    pub fn first_call_id(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+/// `16777507-1795378500`: first call id, seconds since 1970.
+impl fmt::Display for ContactId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.first_call_id(), self.0 >> 32)
+    }
+}
+
 /// One event of the stream. Shared as `Arc<Event>`; never changes.
 #[derive(Clone, Debug)]
 pub struct Event {
@@ -153,6 +191,12 @@ pub struct Event {
     pub epoch: u32,
     /// When it was read from the socket.
     pub received_at: SystemTime,
+    /// Said again by a server that took over, for a call that was known before: not a new call.
+    pub replay: bool,
+    /// Not sent by the server: a change that resynchronisation found, written as the message that would have told it.
+    pub synthetic: bool,
+    /// The contact that the event's call belongs to; `None` for what is of no call, or with `track_calls` off.
+    pub contact_id: Option<ContactId>,
     /// What happened.
     pub body: EventBody,
 }
@@ -167,6 +211,11 @@ pub enum EventBody {
 }
 
 impl Event {
+    /// An event as it comes from the server: no replay, not synthetic, of no contact.
+    pub fn new(seq: u64, epoch: u32, received_at: SystemTime, body: EventBody) -> Event {
+        Event { seq, epoch, received_at, replay: false, synthetic: false, contact_id: None, body }
+    }
+
     /// Type name: `CallDelivered`, `SessionUp`; `Unknown` for an id that is not in the table.
     pub fn type_name(&self) -> &'static str {
         match &self.body {
@@ -216,7 +265,7 @@ impl Event {
             }
     }
 
-    /// The JSON object of the event: the message or record, then received_at, seq and epoch.
+    /// The JSON object of the event: the message or record, then received_at, seq and epoch; replay and synthetic only when so.
     pub fn json(&self, names: bool) -> Map<String, Json> {
         let mut object = match &self.body {
             EventBody::Message(message) => message_json(&message.message(), names),
@@ -225,6 +274,11 @@ impl Event {
         object.insert("received_at".to_owned(), rfc3339(self.received_at).into());
         object.insert("seq".to_owned(), self.seq.into());
         object.insert("epoch".to_owned(), self.epoch.into());
+        for (name, flag) in [("replay", self.replay), ("synthetic", self.synthetic)] {
+            if flag {
+                object.insert(name.to_owned(), true.into());
+            }
+        }
         object
     }
 }
@@ -265,12 +319,36 @@ mod tests {
     #[test]
     fn a_record_reads_like_a_message() {
         let record = Record::new(record::SessionUp).with(field::epoch, 2u32).with(field::server, "ccx1:12028").with(field::online, true);
-        let event = Event { seq: 7, epoch: 2, received_at: SystemTime::UNIX_EPOCH, body: EventBody::Record(record) };
+        let event = Event::new(7, 2, UNIX_EPOCH, EventBody::Record(record));
         assert_eq!((event.type_name(), event.message_name()), ("SessionUp", None));
         assert_eq!(event.get(field::server).and_then(Value::text), Some("ccx1:12028"));
         let json = Json::from(event.json(false)).to_string();
         let expected =
             r#"{"type":"SessionUp","epoch":2,"server":"ccx1:12028","online":true,"received_at":"1970-01-01T00:00:00.000000Z","seq":7}"#;
         assert_eq!(json, expected);
+    }
+    #[test]
+    fn replay_and_synthetic_are_said_only_when_so() {
+        let record = Record::new(record::Resynchronised).with(field::calls, 2u32).with(field::agents, 3u32);
+        let plain = Event::new(1, 2, UNIX_EPOCH, EventBody::Record(record));
+        let keys = |event: &Event| event.json(false).keys().map(String::as_str).collect::<Vec<_>>().join(" ");
+        assert_eq!(keys(&plain), "type calls agents received_at seq epoch");
+        let replay = Event { replay: true, ..plain.clone() };
+        assert_eq!(
+            (keys(&replay), &replay.json(false)["replay"]),
+            ("type calls agents received_at seq epoch replay".to_owned(), &true.into())
+        );
+        let synthetic = Event { synthetic: true, contact_id: Some(ContactId::from_number(7)), ..plain };
+        assert_eq!(keys(&synthetic), "type calls agents received_at seq epoch synthetic");
+        assert_eq!(synthetic.json(false)["synthetic"], true);
+    }
+
+    #[test]
+    fn a_contact_is_named_by_its_first_call_and_second() {
+        let at = UNIX_EPOCH + std::time::Duration::from_secs(1_795_378_500);
+        let contact = ContactId::new(16_777_507, at);
+        assert_eq!(contact.to_string(), "16777507-1795378500");
+        assert_eq!((contact.first_call_id(), ContactId::from_number(contact.number())), (16_777_507, contact));
+        assert_eq!(ContactId::new(5, UNIX_EPOCH - std::time::Duration::from_secs(9)).to_string(), "5-0");
     }
 }

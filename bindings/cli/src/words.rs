@@ -67,6 +67,7 @@ sentences! {
     record::EventsMayBeMissing: "no session from {since} to {until}";
     record::EventsLost: "{count} events were dropped, {first_seq} to {last_seq}";
     record::MalformedMessage: "a frame could not be read: {error}";
+    record::Resynchronised: "the picture is whole again: {calls} calls, {agents} agents";
 }
 
 /// What the guides' names of enumerated values start with.
@@ -200,7 +201,7 @@ mod tests {
     }
 
     fn event(body: EventBody) -> Event {
-        Event { seq: 1, epoch: 1, received_at: SystemTime::UNIX_EPOCH, body }
+        Event::new(1, 1, SystemTime::UNIX_EPOCH, body)
     }
 
     #[test]

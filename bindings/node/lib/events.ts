@@ -2401,6 +2401,12 @@ export interface MalformedMessage extends RecordBase<'MalformedMessage'> {
   /** The bytes of the message, as lower-case hex text. */ readonly hex: string;
 }
 
+/** After a reconnect or a loss the picture of calls and agents is whole again: so many of each are known. */
+export interface Resynchronised extends RecordBase<'Resynchronised'> {
+  /** List of calls (of a device), or calls found (of a resynchronisation). */ readonly calls: number;
+  /** List of agents (of a team), or agents found (of a resynchronisation). */ readonly agents: number;
+}
+
 /** Every message, by type name. */
 export interface MessageMap {
   readonly FailureConf: FailureConf;
@@ -2656,4 +2662,5 @@ export interface RecordMap {
   readonly EventsMayBeMissing: EventsMayBeMissing;
   readonly EventsLost: EventsLost;
   readonly MalformedMessage: MalformedMessage;
+  readonly Resynchronised: Resynchronised;
 }

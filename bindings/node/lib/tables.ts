@@ -1030,4 +1030,5 @@ export const ROWS: Readonly<Record<number, Row>> = {
   65539: [null, 'EventsMayBeMissing', [616, 617]],
   65540: [null, 'EventsLost', [618, 619, 620]],
   65541: [null, 'MalformedMessage', [621, 622, 623]],
+  65542: [null, 'Resynchronised', [240, 470]],
 };

@@ -3669,6 +3669,15 @@ class MalformedMessage(Record):
     hex = Field(623)
 
 
+class Resynchronised(Record):
+    """After a reconnect or a loss the picture of calls and agents is whole again: so many of each are known."""
+
+    __slots__ = ()
+    _number = 65542
+    calls = Field(240)
+    agents = Field(470)
+
+
 EVENTS = {
     cls._number: cls
     for cls in (
@@ -3920,6 +3929,7 @@ EVENTS = {
         EventsMayBeMissing,
         EventsLost,
         MalformedMessage,
+        Resynchronised,
     )
 }
 
@@ -4189,6 +4199,7 @@ __all__ = [
     "EventsMayBeMissing",
     "EventsLost",
     "MalformedMessage",
+    "Resynchronised",
 ]
 
 for _name in __all__:

@@ -2638,6 +2638,11 @@ class MalformedMessage(Record):
     id: Field[int]
     hex: Field[str]
 
+class Resynchronised(Record):
+    """After a reconnect or a loss the picture of calls and agents is whole again: so many of each are known."""
+    calls: Field[int]
+    agents: Field[int]
+
 EVENTS: dict[int, type[Event]]
 
 __all__ = [
@@ -2906,4 +2911,5 @@ __all__ = [
     "EventsMayBeMissing",
     "EventsLost",
     "MalformedMessage",
+    "Resynchronised",
 ]

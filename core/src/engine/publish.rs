@@ -85,7 +85,7 @@ impl Publisher {
 
     fn add(&mut self, received_at: SystemTime, body: EventBody) {
         self.seq += 1;
-        self.batch.push(Arc::new(Event { seq: self.seq, epoch: self.epoch, received_at, body }));
+        self.batch.push(Arc::new(Event::new(self.seq, self.epoch, received_at, body)));
     }
 
     fn flush(&mut self) -> bool {

@@ -57,7 +57,7 @@ mod tests {
     fn message(id: u8) -> Arc<Event> {
         let frame = [0, 0, 0, 0, 0, 0, 0xff, id];
         let body = EventBody::Message(MessageBuf::decode(&frame, Coding::new(17, Dialect::Ccx)).unwrap());
-        Arc::new(Event { seq: 1, epoch: 1, received_at: SystemTime::UNIX_EPOCH, body })
+        Arc::new(Event::new(1, 1, SystemTime::UNIX_EPOCH, body))
     }
 
     fn clients(merged: &[Together]) -> Vec<Vec<usize>> {
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn records_belong_to_one_client() {
         let body = EventBody::Record(Record::new(record::SessionUp));
-        let up = Arc::new(Event { seq: 1, epoch: 1, received_at: SystemTime::UNIX_EPOCH, body });
+        let up = Arc::new(Event::new(1, 1, SystemTime::UNIX_EPOCH, body));
         assert_eq!(clients(&merge(vec![(0, Arc::clone(&up)), (1, Arc::new((*up).clone()))])), [vec![0], vec![1]]);
     }
 }

@@ -287,7 +287,7 @@ impl Lost {
             .with(field::count, self.count)
             .with(field::first_seq, self.first_seq)
             .with(field::last_seq, self.last.seq);
-        Arc::new(Event { seq: self.last.seq, epoch: self.last.epoch, received_at: self.last.received_at, body: EventBody::Record(lost) })
+        Arc::new(Event::new(self.last.seq, self.last.epoch, self.last.received_at, EventBody::Record(lost)))
     }
 }
 

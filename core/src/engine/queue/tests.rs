@@ -8,7 +8,7 @@ use super::*;
 
 fn event(seq: u64, number: u32, bytes: usize) -> Arc<Event> {
     let body = Record::new(number).with(field::text, "x".repeat(bytes));
-    Arc::new(Event { seq, epoch: 1, received_at: SystemTime::UNIX_EPOCH, body: EventBody::Record(body) })
+    Arc::new(Event::new(seq, 1, SystemTime::UNIX_EPOCH, EventBody::Record(body)))
 }
 
 /// An event that may be lost.

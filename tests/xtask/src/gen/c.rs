@@ -195,7 +195,11 @@ fn uses() -> BTreeMap<FieldId, Vec<Getter>> {
             RecordKind::Flag => Getter::U32,
             RecordKind::Text => Getter::Str,
         };
-        uses.entry(*field).or_default().push(getter);
+        let used = uses.entry(*field).or_default();
+        // Where messages have a list and a record the number of its members, the getter stays that of the list.
+        if !used.contains(&Getter::List) {
+            used.push(getter);
+        }
     }
     uses
 }
