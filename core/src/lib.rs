@@ -5,6 +5,7 @@ pub mod config;
 pub mod engine;
 pub mod error;
 pub mod event;
+pub mod keeper;
 pub mod session;
 pub mod sim;
 pub mod wire;

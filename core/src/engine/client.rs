@@ -15,6 +15,7 @@ use super::subscription::Subscription;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
+use crate::keeper::Keeper;
 use crate::session::Timings;
 
 /// A client session that comes back by itself. Cheap to clone; any thread may use it. The last handle dropped closes it.
@@ -89,9 +90,10 @@ impl Client {
         let io = |error| Error::new(ErrorKind::Io, format!("the client cannot be started: {error}"));
         let poll = Poll::new().map_err(io)?;
         let waker = Waker::new(poll.registry(), WAKE).map_err(io)?;
-        let shared = Arc::new(Shared::new(waker, &settings));
+        let keeper = Keeper::new(Arc::clone(&settings), timings, seed());
+        let shared = Arc::new(Shared::new(waker, &settings, keeper));
         let subscriptions = subscribe(&shared);
-        let engine = Engine::new(poll, settings, *timings, Arc::clone(&shared));
+        let engine = Engine::new(poll, *timings, Arc::clone(&shared)).map_err(io)?;
         let ending = Arc::clone(&shared);
         let run = move || {
             // A bug in the engine ends this client with an error, and nothing else.
@@ -213,6 +215,12 @@ impl std::fmt::Debug for Client {
 fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Error> {
     let failed = |error| Error::new(ErrorKind::Io, format!("no thread could be started: {error}"));
     std::thread::Builder::new().name(name.to_owned()).spawn(run).map_err(failed)
+}
+
+/// Two clients that start together must not come back together.
+fn seed() -> u64 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(std::process::id())
 }
 
 fn closed() -> Error {

@@ -1,23 +1,23 @@
 //! The client: one thread that owns socket and clock, one that calls the handler, bounded queues between them.
 //!
 //! ```text
-//! server <-TCP-> engine thread: run -> session -> publish -> queue -> Subscription::next (any thread)
-//!                                                        \-> queue -> delivery thread -> EventHandler::event
+//! server <-TCP-> engine thread: run -> keeper -> queue -> Subscription::next (any thread)
+//!                                            \-> queue -> delivery thread -> EventHandler::event
 //! ```
-//! The engine thread never waits for a consumer: the socket is always read and heartbeats are always sent.
+//! What the client does when is the keeper's (see [`crate::keeper`]); here it gets a socket, a clock and its queues. The engine
+//! thread never waits for a consumer: the socket is always read and heartbeats are always sent.
 //!
 //! **Servers.** The first connection goes once through the server list (or for `connect_wait`); after the first SessionUp the
 //! client comes back by itself: rounds through the list, starting with the server behind the lost one, at once if the lost session
-//! had lived 10 s, with pauses of 1, 2, 4, 8, 16, 30, 30 ... s between rounds, and never within 10 s at a server that
-//! refused an open or sent the client away. Names are resolved again on each attempt, on a helper thread that is left to
+//! had lived 10 s, with pauses of 1, 2, 4, 8, 16, 30, 30 ... s between rounds (up to half of each cut off by chance), and never
+//! within 10 s at a server that refused an open or sent the client away. Names are resolved again on each attempt, on a helper thread that is left to
 //! itself if the client closes meanwhile: the operating system offers no way to interrupt it.
 //!
 //! **After a fork** the child's copy of a client is closed: calls return at once, and nothing of the parent is touched.
 
 mod client;
 mod deliver;
-mod plan;
-mod publish;
+mod link;
 mod queue;
 mod resolve;
 mod run;

@@ -12,11 +12,14 @@ use super::subscription::Subscription;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
+use crate::keeper::Keeper;
 
 pub(super) struct Shared {
     /// The process that the threads belong to.
     pid: u32,
     waker: Waker,
+    /// The engine thread holds it for one input at a time, readers for a glance. Never locked in a child process.
+    keeper: Mutex<Keeper>,
     stop: AtomicBool,
     status: Mutex<Status>,
     changed: Condvar,
@@ -32,19 +35,18 @@ pub(super) struct Shared {
 struct Status {
     /// A session was up at least once.
     up: bool,
-    /// The server of the present session.
-    server: Option<String>,
     /// The engine thread is done; with an error if it gave up by itself.
     ended: bool,
     failure: Option<Error>,
 }
 
 impl Shared {
-    pub(super) fn new(waker: Waker, settings: &Settings) -> Shared {
+    pub(super) fn new(waker: Waker, settings: &Settings, keeper: Keeper) -> Shared {
         let limits = Limits { events: settings.queue_events, bytes: settings.queue_bytes, policy: settings.queue_policy };
         Shared {
             pid: std::process::id(),
             waker,
+            keeper: Mutex::new(keeper),
             stop: AtomicBool::new(false),
             status: Mutex::default(),
             changed: Condvar::new(),
@@ -62,6 +64,10 @@ impl Shared {
 
     pub(super) fn on_delivery_thread(&self) -> bool {
         self.delivery.get() == Some(&std::thread::current().id())
+    }
+
+    pub(super) fn keeper(&self) -> MutexGuard<'_, Keeper> {
+        lock(&self.keeper)
     }
 
     /// Asks the engine to close the session and end.
@@ -116,11 +122,6 @@ impl Shared {
         lock(&self.queues).iter().all(|queue| queue.has_room())
     }
 
-    /// The server of the session that is about to begin, or none.
-    pub(super) fn set_server(&self, server: Option<&str>) {
-        lock(&self.status).server = server.map(str::to_owned);
-    }
-
     /// The SessionUp record is in the queues.
     pub(super) fn set_up(&self) {
         lock(&self.status).up = true;
@@ -132,7 +133,7 @@ impl Shared {
         // Both locks, in the order of `subscribe`, so that no queue can be added that nobody closes.
         let mut queues = lock(&self.queues);
         let mut status = lock(&self.status);
-        (status.ended, status.server) = (true, None);
+        status.ended = true;
         status.failure = status.failure.take().or(failure);
         drop(status);
         queues.drain(..).for_each(|queue| queue.close());
@@ -144,7 +145,8 @@ impl Shared {
     }
 
     pub(super) fn server(&self) -> Option<String> {
-        lock(&self.status).server.clone()
+        // A bug that ended the engine left the keeper where it was.
+        if lock(&self.status).ended { None } else { self.keeper().server().map(str::to_owned) }
     }
 
     /// Waits until a session was up: true, or the time passed: false, or the engine ended: why.

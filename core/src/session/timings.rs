@@ -15,10 +15,10 @@ pub struct Timings {
     pub heartbeat: Option<Duration>,
     /// For CLOSE_CONF (GED-188, closing a session).
     pub close: Duration,
-    /// Before the second round through the servers; doubles with every further round.
-    pub round_first: Duration,
-    /// Longest pause between two rounds.
-    pub round_most: Duration,
+    /// Before the second round through the servers, doubled with every further round; `None` = as configured.
+    pub round_first: Option<Duration>,
+    /// Longest pause between two rounds; `None` = as configured.
+    pub round_most: Option<Duration>,
     /// Before a server that refused an open, or ended a session by its own word, is asked again ("wait at least 10 s").
     pub refused: Duration,
     /// A session that lived this long was a good one: the next round starts at once and the pauses start anew.
@@ -33,8 +33,8 @@ impl Default for Timings {
             open: Duration::from_secs(30),
             heartbeat: None,
             close: Duration::from_secs(5),
-            round_first: Duration::from_secs(1),
-            round_most: Duration::from_secs(30),
+            round_first: None,
+            round_most: None,
             refused: Duration::from_secs(10),
             stable: Duration::from_secs(10),
         }

@@ -203,5 +203,5 @@ pub fn open_timed(config: &Config, timings: &Timings) -> Result<(Client, Subscri
 /// Waiting times short enough to be waited for.
 pub fn quick() -> Timings {
     let short = Duration::from_millis(10);
-    Timings { round_first: short, round_most: short, refused: short, ..Timings::default() }
+    Timings { round_first: Some(short), round_most: Some(short), refused: short, ..Timings::default() }
 }

@@ -6,14 +6,18 @@ use house::source::{Source, code, sources};
 
 /// The modules of the core and those that each may use. Simulator and client share nothing but the wire: a mistake
 /// that both made would cancel out.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("wire", &[]),
     ("error", &["wire"]),
     ("config", &["wire", "error"]),
     ("event", &["wire", "error"]),
-    ("call", &["wire", "event"]),
-    ("session", &["wire", "error", "config", "event"]),
-    ("engine", &["wire", "error", "config", "event", "call", "session"]),
+    ("call", &["wire", "error", "event"]),
+    ("filter", &["wire", "error", "event", "call"]),
+    ("request", &["wire", "error", "event"]),
+    ("session", &["wire", "error", "config", "event", "request"]),
+    ("keeper", &["wire", "error", "config", "event", "call", "request", "session"]),
+    ("capture", &["wire", "error", "event"]),
+    ("engine", &["wire", "error", "config", "event", "call", "filter", "request", "session", "keeper", "capture"]),
     ("sim", &["wire", "error"]),
 ];
 

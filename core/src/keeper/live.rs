@@ -1,0 +1,79 @@
+//! The phase in which there is a connection: inputs into the session, what comes of them into the stream.
+
+use super::{Effects, HangUp, Input, Keeper, Moment, Phase};
+use crate::error::{Error, ErrorKind};
+use crate::session::{self, DownReason, Ended, Outbox, Session};
+
+/// A session on its connection.
+#[derive(Debug)]
+pub(super) struct Live {
+    pub server: usize,
+    pub name: String,
+    pub session: Session,
+    /// Its SessionUp is in the stream.
+    pub up: bool,
+}
+
+impl Keeper {
+    pub(super) fn live(&mut self, at: Moment, input: Input<'_>, fx: &mut Effects) {
+        match input {
+            Input::Bytes(bytes) => self.session(at, session::Input::Bytes(bytes), fx),
+            Input::Lost(why) => self.session(at, session::Input::Lost(why), fx),
+            Input::Time => self.session(at, session::Input::Time, fx),
+            Input::Close => self.session(at, session::Input::Close, fx),
+            Input::SlowConsumer => self.too_slow(at, fx),
+            Input::Stuck => self.stuck(at, fx),
+            Input::Connected | Input::NotConnected(_) => {}
+        }
+    }
+
+    fn session(&mut self, at: Moment, input: session::Input<'_>, fx: &mut Effects) {
+        let Phase::Live(live) = &mut self.phase else { return };
+        let mut out = Outbox::default();
+        live.session.handle(at.now, input, &mut out);
+        if !live.up && !out.items.is_empty() {
+            (live.up, fx.up) = (true, true);
+            self.plan.up(at.now);
+        }
+        self.publisher.items(at, &live.name, out.items, fx);
+        if live.up && matches!(input, session::Input::Bytes(_)) {
+            self.publisher.heard(at);
+        }
+        fx.send.append(&mut out.send);
+        if let Some(ended) = out.ended {
+            self.ended(at, &ended, fx);
+        }
+    }
+
+    fn too_slow(&mut self, at: Moment, fx: &mut Effects) {
+        let Phase::Live(live) = &mut self.phase else { return };
+        let mut out = Outbox::default();
+        // Politeness only: the connection is dropped behind it without waiting for an answer.
+        live.session.handle(at.now, session::Input::Close, &mut out);
+        fx.send.append(&mut out.send);
+        let text = "a consumer did not take its events in time, and queue_policy is disconnect";
+        self.ended(at, &Ended::new(DownReason::SlowConsumer, Error::new(ErrorKind::QueueFull, text)), fx);
+    }
+
+    fn stuck(&mut self, at: Moment, fx: &mut Effects) {
+        let Phase::Live(live) = &self.phase else { return };
+        let text = format!("{} does not read what it is sent", live.name);
+        self.ended(at, &Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text)), fx);
+    }
+
+    fn ended(&mut self, at: Moment, ended: &Ended, fx: &mut Effects) {
+        let Phase::Live(live) = std::mem::replace(&mut self.phase, Phase::Idle { until: at.now }) else { return };
+        let sent_away = ended.reason.sent_away();
+        if live.up {
+            self.publisher.down(at, ended, fx);
+            self.plan.down(at.now, live.server, sent_away);
+        } else {
+            self.plan.failed(at.now, live.server, sent_away, ended.error.clone());
+        }
+        let orderly = matches!(ended.reason, DownReason::Closed | DownReason::SlowConsumer);
+        fx.hang_up = Some(if orderly { HangUp::Close } else { HangUp::Reset });
+        if self.closing {
+            self.done(None, fx);
+        }
+    }
+}

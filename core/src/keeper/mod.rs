@@ -1,0 +1,140 @@
+//! The whole client as one pure machine: which server to try when, the session on the connection, the stream with its numbers and
+//! epochs. No socket, no thread, no clock: time and bytes are arguments.
+//!
+//! Feed it with [`Keeper::handle`]; what it wants done stands in the [`Effects`] afterwards. [`Keeper::deadline`] says when it wants to
+//! be called without a cause. One call asks for at most one connection or ends at most one.
+
+mod input;
+mod live;
+mod plan;
+mod publish;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use input::{Attempt, Effects, HangUp, Input, Moment};
+
+use crate::config::Settings;
+use crate::error::Error;
+use crate::session::{Outbox, Session, Timings};
+use live::Live;
+use plan::{Plan, Step};
+use publish::Publisher;
+
+/// The client, from its start to its close.
+pub struct Keeper {
+    settings: Arc<Settings>,
+    timings: Timings,
+    plan: Plan,
+    publisher: Publisher,
+    phase: Phase,
+    /// The client was closed; the session may still wait for the answer to its CLOSE_REQ.
+    closing: bool,
+}
+
+/// What the client is doing. Each phase owns what only it needs.
+#[derive(Debug)]
+enum Phase {
+    /// Between two attempts.
+    Idle { until: Duration },
+    /// Whoever owns the sockets makes a connection to this server.
+    Connecting { server: usize },
+    /// There is a connection with a session on it, open or not yet.
+    Live(Box<Live>),
+    /// The end.
+    Done,
+}
+
+impl Keeper {
+    /// A client that has done nothing yet; its first deadline is at once. The seed is for what is left to chance.
+    pub fn new(settings: Arc<Settings>, timings: &Timings, seed: u64) -> Keeper {
+        Keeper {
+            plan: Plan::new(&settings, timings, seed),
+            publisher: Publisher::default(),
+            settings,
+            timings: *timings,
+            phase: Phase::Idle { until: Duration::ZERO },
+            closing: false,
+        }
+    }
+
+    /// Takes one input; its effects are added to `fx`. After `fx.ended` was set every further input is ignored.
+    pub fn handle(&mut self, at: Moment, input: Input<'_>, fx: &mut Effects) {
+        self.closing |= matches!(input, Input::Close);
+        match (&mut self.phase, input) {
+            (Phase::Done, _) => {}
+            (Phase::Live(_), input) => self.live(at, input, fx),
+            (_, Input::Close) => self.done(None, fx),
+            (Phase::Idle { until }, Input::Time) if *until <= at.now => self.begin(at, fx),
+            // The last session was ended for a slow consumer; a new one would only meet the same end.
+            (Phase::Idle { until }, Input::SlowConsumer) => *until = at.now + self.plan.shortest_pause(),
+            (Phase::Connecting { server }, Input::Connected) => {
+                let server = *server;
+                self.open(at, server, fx);
+            }
+            (Phase::Connecting { server }, Input::NotConnected(error)) => {
+                let server = *server;
+                self.plan.failed(at.now, server, false, error);
+                self.phase = Phase::Idle { until: at.now };
+            }
+            _ => {}
+        }
+    }
+
+    /// When `Input::Time` is due; `None` while others make a connection, and after the end.
+    pub fn deadline(&self) -> Option<Duration> {
+        match &self.phase {
+            Phase::Idle { until } => Some(*until),
+            Phase::Live(live) => live.session.deadline(),
+            Phase::Connecting { .. } | Phase::Done => None,
+        }
+    }
+
+    /// The server of the present session, as configured; `None` between sessions.
+    pub fn server(&self) -> Option<&str> {
+        match &self.phase {
+            Phase::Live(live) if live.up => Some(&live.name),
+            _ => None,
+        }
+    }
+
+    /// A pause is over: the next attempt, or the next pause.
+    fn begin(&mut self, at: Moment, fx: &mut Effects) {
+        match self.plan.next(at.now) {
+            Step::GiveUp(error) => self.done(Some(error), fx),
+            Step::Wait(until) => self.phase = Phase::Idle { until },
+            Step::Try(server) => {
+                fx.connect = Some(Attempt { server, name: self.name(server) });
+                self.phase = Phase::Connecting { server };
+            }
+        }
+    }
+
+    fn open(&mut self, at: Moment, server: usize, fx: &mut Effects) {
+        let name = self.name(server);
+        let mut out = Outbox::default();
+        match Session::open(at.now, &self.settings, &name, &self.timings, &mut out) {
+            Ok(session) => {
+                fx.send.append(&mut out.send);
+                self.phase = Phase::Live(Box::new(Live { server, name, session, up: false }));
+            }
+            // A setting does not fit its field: the same on every server.
+            Err(error) => {
+                fx.hang_up = Some(HangUp::Close);
+                self.done(Some(error.into()), fx);
+            }
+        }
+    }
+
+    fn done(&mut self, failure: Option<Error>, fx: &mut Effects) {
+        self.phase = Phase::Done;
+        fx.ended = Some(failure);
+    }
+
+    fn name(&self, server: usize) -> String {
+        self.settings.servers.get(server).cloned().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

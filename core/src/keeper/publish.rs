@@ -1,0 +1,81 @@
+//! Numbers and dates what happens: the one place where sequence numbers and epochs are made.
+
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::{Effects, Moment};
+use crate::event::{Event, EventBody, Record, record, rfc3339};
+use crate::session::{Ended, Item, Opened, What};
+use crate::wire::field;
+
+/// The writer of the stream.
+#[derive(Debug)]
+pub(super) struct Publisher {
+    seq: u64,
+    epoch: u32,
+    /// Last bytes of any server.
+    last_heard: SystemTime,
+    /// Last bytes of the session that was lost.
+    gap_since: SystemTime,
+}
+
+impl Default for Publisher {
+    fn default() -> Publisher {
+        Publisher { seq: 0, epoch: 0, last_heard: SystemTime::UNIX_EPOCH, gap_since: SystemTime::UNIX_EPOCH }
+    }
+}
+
+impl Publisher {
+    /// Writes the items of a session.
+    pub(super) fn items(&mut self, at: Moment, server: &str, items: Vec<Item>, fx: &mut Effects) {
+        for item in items {
+            let received_at = at.wall.checked_sub(at.now.saturating_sub(item.at)).unwrap_or(at.wall);
+            match item.what {
+                What::Up(opened) => self.up(server, &opened, received_at, fx),
+                What::Message(message) => self.add(received_at, EventBody::Message(message), fx),
+                What::Malformed { error, id, frame } => self.add(received_at, EventBody::Record(malformed(error, id, &frame)), fx),
+            }
+        }
+    }
+
+    /// Bytes came.
+    pub(super) fn heard(&mut self, at: Moment) {
+        self.last_heard = at.wall;
+    }
+
+    /// The session that was up is over.
+    pub(super) fn down(&mut self, at: Moment, ended: &Ended, fx: &mut Effects) {
+        // A server that falls silent may have lost us long before we missed it: the gap starts at its last sign of life.
+        self.gap_since = self.last_heard;
+        let down = Record::new(record::SessionDown).with(field::reason, ended.reason.word()).with(field::text, ended.error.text.as_str());
+        self.add(at.wall, EventBody::Record(down), fx);
+    }
+
+    fn up(&mut self, server: &str, opened: &Opened, at: SystemTime, fx: &mut Effects) {
+        self.epoch = self.epoch.wrapping_add(1);
+        let up = Record::new(record::SessionUp)
+            .with(field::epoch, self.epoch)
+            .with(field::server, server)
+            .with(field::protocol, opened.protocol)
+            .with(field::dialect, opened.dialect.name())
+            .with(field::services_granted, opened.services_granted)
+            .with(field::online, opened.online);
+        self.add(at, EventBody::Record(up), fx);
+        if self.epoch > 1 {
+            // The wall clock may have been set back meanwhile.
+            let since = rfc3339(self.gap_since.min(at));
+            let gap = Record::new(record::EventsMayBeMissing).with(field::since, since).with(field::until, rfc3339(at));
+            self.add(at, EventBody::Record(gap), fx);
+        }
+    }
+
+    fn add(&mut self, received_at: SystemTime, body: EventBody, fx: &mut Effects) {
+        self.seq += 1;
+        fx.events.push(Arc::new(Event::new(self.seq, self.epoch, received_at, body)));
+    }
+}
+
+fn malformed(error: String, id: u32, frame: &[u8]) -> Record {
+    let hex: String = frame.iter().map(|byte| format!("{byte:02x}")).collect();
+    Record::new(record::MalformedMessage).with(field::error, error).with(field::id, id).with(field::hex, hex)
+}

@@ -1,0 +1,121 @@
+//! The client's whole way on virtual time: connect, session, loss, pause, the next server, close.
+
+use std::time::SystemTime;
+
+use super::*;
+use crate::config::Config;
+use crate::error::ErrorKind;
+use crate::wire::{Builder, Coding, Dialect, field, msg};
+
+const S: Duration = Duration::from_secs(1);
+
+/// A keeper and the moment.
+struct Run {
+    keeper: Keeper,
+    now: Duration,
+}
+
+impl Run {
+    fn new(servers: &str) -> Run {
+        let mut config = Config::new();
+        config.set("servers", servers).unwrap();
+        Run { keeper: Keeper::new(Arc::new(config.settings().unwrap()), &Timings::default(), 7), now: Duration::ZERO }
+    }
+
+    fn input(&mut self, input: Input<'_>) -> Effects {
+        let mut fx = Effects::default();
+        let at = Moment { now: self.now, wall: SystemTime::UNIX_EPOCH + self.now };
+        self.keeper.handle(at, input, &mut fx);
+        fx
+    }
+
+    /// Lets the time pass to the next attempt; gives the server and how long it took.
+    fn attempt(&mut self) -> (String, Duration) {
+        let before = self.now;
+        loop {
+            self.now = self.keeper.deadline().unwrap().max(self.now);
+            if let Some(attempt) = self.input(Input::Time).connect {
+                return (attempt.name, self.now - before);
+            }
+        }
+    }
+
+    fn open(&mut self) -> Effects {
+        assert!(!self.input(Input::Connected).send.is_empty());
+        let conf = Builder::of(msg::OPEN_CONF, Coding::new(17, Dialect::Ccx)).unwrap().set(field::invoke_id, 1u32).finish().unwrap();
+        self.input(Input::Bytes(&conf))
+    }
+}
+
+fn names(fx: &Effects) -> Vec<(u64, u32, &str)> {
+    fx.events.iter().map(|event| (event.seq, event.epoch, event.type_name())).collect()
+}
+
+#[test]
+fn a_session_comes_up_goes_down_and_comes_back() {
+    let mut run = Run::new("a,b");
+    assert_eq!(run.attempt(), ("a:12028".to_owned(), Duration::ZERO));
+    assert_eq!((run.keeper.deadline(), run.keeper.server()), (None, None));
+    let fx = run.open();
+    assert!(fx.up);
+    assert_eq!(names(&fx), [(1, 1, "SessionUp")]);
+    assert_eq!(run.keeper.server(), Some("a:12028"));
+    run.now += 12 * S;
+    let fx = run.input(Input::Lost(None));
+    assert_eq!((names(&fx), fx.hang_up), (vec![(2, 1, "SessionDown")], Some(HangUp::Reset)));
+    assert_eq!(run.keeper.server(), None);
+    assert_eq!(run.attempt(), ("b:12028".to_owned(), Duration::ZERO));
+    assert_eq!(names(&run.open()), [(3, 2, "SessionUp"), (4, 2, "EventsMayBeMissing")]);
+}
+
+#[test]
+fn a_close_waits_for_its_answer_and_ends_everything() {
+    let mut run = Run::new("a");
+    run.attempt();
+    run.open();
+    let fx = run.input(Input::Close);
+    assert!(!fx.send.is_empty() && fx.ended.is_none());
+    run.now += 5 * S;
+    let fx = run.input(Input::Time);
+    assert_eq!((names(&fx), fx.hang_up), (vec![(2, 1, "SessionDown")], Some(HangUp::Close)));
+    assert_eq!(fx.ended, Some(None));
+    assert_eq!(run.keeper.deadline(), None);
+    assert!(run.input(Input::Time).events.is_empty());
+}
+
+#[test]
+fn a_close_between_sessions_ends_at_once() {
+    let mut run = Run::new("a");
+    assert_eq!(run.input(Input::Close).ended, Some(None));
+    let mut run = Run::new("a");
+    run.attempt();
+    assert_eq!(run.input(Input::Close).ended, Some(None));
+    assert!(run.input(Input::Connected).send.is_empty());
+}
+
+#[test]
+fn a_slow_consumer_ends_the_session_and_holds_the_next_one_back() {
+    let mut run = Run::new("a,b");
+    run.attempt();
+    run.open();
+    run.now += 20 * S;
+    let fx = run.input(Input::SlowConsumer);
+    assert_eq!((names(&fx), fx.hang_up), (vec![(2, 1, "SessionDown")], Some(HangUp::Close)));
+    for _ in 0..3 {
+        assert_eq!(run.keeper.deadline(), Some(run.now));
+        assert!(run.input(Input::SlowConsumer).connect.is_none());
+        run.now += S;
+    }
+    assert_eq!(run.attempt(), ("b:12028".to_owned(), Duration::ZERO));
+}
+
+#[test]
+fn the_first_round_is_the_only_one() {
+    let mut run = Run::new("a,b");
+    for server in ["a:12028", "b:12028"] {
+        assert_eq!(run.attempt(), (server.to_owned(), Duration::ZERO));
+        run.input(Input::NotConnected(Error::new(ErrorKind::Unreachable, server)));
+    }
+    let fx = run.input(Input::Time);
+    assert_eq!(fx.ended.flatten().map(|error| error.text), Some("b:12028".to_owned()));
+}
