@@ -3,7 +3,8 @@
 //! A field's *place* (position in the fixed part, or tag) belongs to the message, see `table.rs`. Numbers are
 //! public in C and frozen in `tests/abi/numbers.txt`: append, never reuse. Behind `=` stand the names of the
 //! GED-188 and Unified CCX guides in snake case; they are accepted wherever a message has the field. `private` marks
-//! what belongs to people (numbers, call variables, passwords): it is never printed by `Debug`.
+//! what belongs to people (numbers, call variables): it is never printed by `Debug`. `secret` marks passwords: they are
+//! private, and blanked in captures.
 
 use super::macros::fields;
 
@@ -39,7 +40,7 @@ fields! {
     /// Client (user) id.
     15 client_id;
     /// Password bytes; field must be there, length may be 0.
-    16 client_password: private;
+    16 client_password: secret;
     /// Text put in the call client history; default = ClientID.
     17 client_signature = cti_client_signature;
     /// Agent extension.
@@ -353,7 +354,7 @@ fields! {
     /// Bit mask.
     172 agent_capacity = agent_service_req;
     /// Needed for login/logout unless SSO.
-    173 agent_password: private;
+    173 agent_password: secret;
     /// Needed by some peripherals at login.
     174 position_id;
     /// Supervisor id.

@@ -1,9 +1,9 @@
 //! The three small macros that turn the tables into static rows. The grammar is what `table.rs`, `fields.rs`
 //! and `enums.rs` show; everything after a colon is an ordinary constant expression, checked where it is written.
 
-/// `number name = alias | alias : private;` with a doc comment becomes a constant `field::name` and a row of `FIELDS`.
+/// `number name = alias | alias : private;` (or `: secret`) with a doc comment becomes a constant `field::name` and a row of `FIELDS`.
 macro_rules! fields {
-    ($( $(#[doc = $doc:literal])* $number:literal $name:ident $(= $($alias:ident)|+)? $(: $private:ident)? ; )*) => {
+    ($( $(#[doc = $doc:literal])* $number:literal $name:ident $(= $($alias:ident)|+)? $(: $mark:ident)? ; )*) => {
         /// Field numbers by public name.
         #[allow(non_upper_case_globals)] // A field is written as the manual and every language write it.
         pub mod field {
@@ -17,7 +17,8 @@ macro_rules! fields {
                 name: stringify!($name),
                 doc: concat!($($doc),*),
                 aliases: &[$($(stringify!($alias)),+)?],
-                private: super::row::is_private(&[$(stringify!($private))?]),
+                private: super::row::is_private(&[$(stringify!($mark))?]),
+                secret: super::row::is_secret(&[$(stringify!($mark))?]),
             }, )*
         ];
     };

@@ -40,6 +40,8 @@ pub struct FieldRow {
     pub aliases: &'static [&'static str],
     /// Belongs to people: never printed by `Debug`, never logged.
     pub private: bool,
+    /// Opens doors (a password): private, and not even kept in a capture.
+    pub secret: bool,
 }
 
 /// A place of the fixed part.
@@ -156,6 +158,12 @@ impl Body {
     pub fn group(&self, list: FieldId) -> Option<&'static Group> {
         let groups = self.groups;
         groups.iter().find(|group| group.list == list)
+    }
+
+    /// Whether any field of the message is a secret.
+    pub fn has_secrets(&self) -> bool {
+        let secret = |field: FieldId| field.row().is_some_and(|row| row.secret);
+        self.tagged.iter().any(|row| secret(row.field)) || self.forms.iter().flat_map(|form| form.places).any(|place| secret(place.field))
     }
 
     /// The floating field with this tag.
@@ -380,6 +388,10 @@ pub(super) const fn is_member(groups: &[Group], field: FieldId) -> bool {
 
 pub(super) const fn is_private(words: &[&str]) -> bool {
     !words.is_empty()
+}
+
+pub(super) const fn is_secret(words: &[&str]) -> bool {
+    matches!(words, [word] if matches!(word.as_bytes(), b"secret"))
 }
 
 pub(super) const fn is_mask(kind: &str) -> bool {

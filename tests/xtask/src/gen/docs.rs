@@ -116,8 +116,15 @@ fn names(out: &mut String) {
 fn fields(out: &mut String) {
     line!(out, "\n## Fields\n\nPrivate fields belong to people (numbers, call variables, passwords): they are never logged.\n");
     line!(out, "| number | field | meaning | aliases | private |\n|---|---|---|---|---|");
-    for FieldRow { id, name, doc, aliases, private } in FIELDS {
-        line!(out, "| {} | {name} | {} | {} | {} |", id.0, cell(doc), aliases.join(", "), if *private { "yes" } else { "" });
+    for FieldRow { id, name, doc, aliases, private, secret } in FIELDS {
+        let private = if *secret {
+            "secret"
+        } else if *private {
+            "yes"
+        } else {
+            ""
+        };
+        line!(out, "| {} | {name} | {} | {} | {} |", id.0, cell(doc), aliases.join(", "), private);
     }
 }
 
