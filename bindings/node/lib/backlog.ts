@@ -12,6 +12,8 @@ export type Taken = View | Lost;
 /** The EventsLost record that an iterator sees where it was too slow. */
 export class Lost {
   readonly type = 'EventsLost';
+  declare readonly replay: boolean;
+  declare readonly synthetic: boolean;
 
   constructor(
     readonly count: number,
@@ -31,6 +33,9 @@ export class Lost {
     return { type, count, first_seq: firstSeq, last_seq: lastSeq, received_at: receivedAt, seq, epoch };
   }
 }
+
+// Of every event, and of no interest here: they stand on the prototype, out of the way of spreads.
+Object.assign(Lost.prototype, { replay: false, synthetic: false });
 
 /** A batch and the position of its first event in the stream. */
 interface Held {

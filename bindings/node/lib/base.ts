@@ -60,6 +60,15 @@ export interface Stamp {
   readonly epoch: number;
   /** When it was read from the socket: RFC 3339, UTC, microseconds. `new Date(event.receivedAt)` takes it. */
   readonly receivedAt: string;
+  /** A server that took over says again what was known before: not a new call. */
+  readonly replay: boolean;
+  /** Not sent by the server: a change that resynchronisation found, told as the message that would have told it. */
+  readonly synthetic: boolean;
+  /**
+   * The contact that the event's call belongs to: the same through transfers and conferences, and unique across restarts of
+   * program and contact centre, so that it can be the key of a CRM record. Absent where there is no call.
+   */
+  readonly contactId?: string;
 }
 
 /** Every event by type name. */

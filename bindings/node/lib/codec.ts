@@ -33,7 +33,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Deepest nesting: no message has more than lists in lists. */
 const DEEPEST = 16;
 /** What an event has besides its message. */
-const STAMP: ReadonlySet<string> = new Set(['seq', 'epoch', 'receivedAt']);
+const STAMP: ReadonlySet<string> = new Set(['seq', 'epoch', 'receivedAt', 'replay', 'synthetic', 'contactId']);
 
 /** The messages of whole frames. Throws Malformed, which names the byte, where a frame is cut off or cannot be read. */
 export function decode(bytes: Uint8Array, options: CodecOptions = {}): CcxMessage[] {

@@ -8,10 +8,12 @@ import { FIELDS, PRIVATE, ROWS } from './tables.js';
 import type { UnknownField } from './base.js';
 
 // Words of an event.
-const NUMBER = 0, ROW = 1, SEQ = 2, RECEIVED = 4, EPOCH = 6, BYTES_AT = 7, FRAME_LENGTH = 8, CODING = 9, COUNT = 10, ENTRIES = 11;
+const NUMBER = 0, ROW = 1, SEQ = 2, RECEIVED = 4, EPOCH = 6, BYTES_AT = 7, FRAME_LENGTH = 8, CODING = 9, FLAGS = 10, CONTACT = 11, COUNT = 13, ENTRIES = 14;
 const ENTRY_WORDS = 2;
 // Kinds of an entry.
 const UINT = 0, INT = 1, LONG = 2, TEXT = 3, BYTES = 4, FLAG = 5, LIST = 6, UNKNOWN = 7;
+// Bits of the flags.
+const REPLAY = 1, SYNTHETIC = 2, HAS_CONTACT = 4;
 /** Row of a message that is not in the table. */
 export const NO_ROW = 0xffffffff;
 const HEADER_BYTES = 8;
@@ -92,10 +94,24 @@ export class View {
     return this.seq === undefined ? undefined : rfc3339(long(this[BATCH].words, this[AT] + RECEIVED));
   }
 
+  get replay(): boolean | undefined {
+    return this.seq === undefined ? undefined : flag(this, REPLAY);
+  }
+
+  get synthetic(): boolean | undefined {
+    return this.seq === undefined ? undefined : flag(this, SYNTHETIC);
+  }
+
+  get contactId(): string | undefined {
+    return flag(this, HAS_CONTACT) ? contact(this[BATCH].words, this[AT] + CONTACT) : undefined;
+  }
+
   toObject(): Plain {
     const object: Plain = { type: this.type };
     this.head(object);
     this.stamp(object, 'receivedAt');
+    const contactId = this.contactId;
+    if (contactId !== undefined) object['contactId'] = contactId;
     this.fields(object, NAMES);
     this.tail(object);
     return object;
@@ -131,6 +147,8 @@ export class View {
     object[received] = this.receivedAt;
     object['seq'] = this.seq;
     object['epoch'] = this.epoch;
+    if (flag(this, REPLAY)) object['replay'] = true;
+    if (flag(this, SYNTHETIC)) object['synthetic'] = true;
   }
 
   /** What `console.log` shows: without what belongs to people, which is in `toObject()`. */
@@ -298,6 +316,15 @@ function list(batch: Batch, at: number, offset: number, count: number): Plain[] 
 
 function long(words: Uint32Array, at: number): number {
   return words[at]! + words[at + 1]! * TWO_32;
+}
+
+function flag(view: View, bit: number): boolean {
+  return (view[BATCH].words[view[AT] + FLAGS]! & bit) !== 0;
+}
+
+/** The first call id and the second in which the contact was first seen: the core writes it in the same way. */
+function contact(words: Uint32Array, at: number): string {
+  return `${words[at]!}-${words[at + 1]!}`;
 }
 
 /** Microseconds since 1970 as RFC 3339. */

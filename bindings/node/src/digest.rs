@@ -5,14 +5,14 @@
 //!
 //! ```text
 //! batch   count, byte offset of the bytes, count x (word offset of an event)
-//! event   10 words (see `Digest::head`), number of entries, entries
+//! event   13 words (see `Digest::head`), number of entries, entries
 //! entry   key | kind << 16, value        key: field number, or the tag of an unknown floating field
 //! list    for each record: number of entries, entries. Lists stand behind the entries of their event
 //! ```
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use ccxcti_core::event::{Record, RecordKind, RecordRow};
+use ccxcti_core::event::{ContactId, Record, RecordKind, RecordRow};
 use ccxcti_core::wire::{Body, Coding, Dialect, FIELDS, FieldId, Float, FloatHeader, Group, List, Message, Value};
 use ccxcti_core::{Event, EventBody};
 
@@ -61,7 +61,7 @@ impl Digest {
 
     /// Adds an event of a client.
     pub fn event(&mut self, event: &Event) {
-        let stamp = Stamp { seq: event.seq, epoch: event.epoch, received_us: micros(event.received_at) };
+        let stamp = Stamp::of(event);
         match &event.body {
             EventBody::Message(message) => self.message(&message.message(), stamp),
             EventBody::Record(record) => self.record(event, record, stamp),
@@ -102,10 +102,11 @@ impl Digest {
     /// The fixed words of an event, whose bytes come next; the number of entries follows.
     fn head(&mut self, number: u32, row: u32, stamp: Stamp, length: usize, coding: u32) {
         self.starts.push(word(self.words.len()));
-        let [seq, received] = [stamp.seq, stamp.received_us].map(halves);
         let place = [word(self.bytes.len()), word(length)];
-        let words = [number, row, seq[0], seq[1], received[0], received[1], stamp.epoch, place[0], place[1], coding];
-        self.words.extend_from_slice(&words);
+        self.words.extend([number, row]);
+        self.words.extend([stamp.seq, stamp.received_us].into_iter().flat_map(halves));
+        self.words.extend([stamp.epoch, place[0], place[1], coding, stamp.flags]);
+        self.words.extend(halves(stamp.contact));
     }
 
     fn record(&mut self, event: &Event, record: &Record, stamp: Stamp) {
@@ -174,6 +175,28 @@ pub struct Stamp {
     seq: u64,
     epoch: u32,
     received_us: u64,
+    /// Bits: `REPLAY`, `SYNTHETIC`, `CONTACT`.
+    flags: u32,
+    /// The number of the contact, where the flag says that there is one.
+    contact: u64,
+}
+
+/// Bits of a stamp's flags. The same stand in `lib/event.ts`.
+const REPLAY: u32 = 1;
+const SYNTHETIC: u32 = 2;
+const CONTACT: u32 = 4;
+
+impl Stamp {
+    fn of(event: &Event) -> Stamp {
+        let flags = [(event.replay, REPLAY), (event.synthetic, SYNTHETIC), (event.contact_id.is_some(), CONTACT)];
+        Stamp {
+            seq: event.seq,
+            epoch: event.epoch,
+            received_us: micros(event.received_at),
+            flags: flags.into_iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum(),
+            contact: event.contact_id.map_or(0, ContactId::number),
+        }
+    }
 }
 
 /// Which fields an event has already.

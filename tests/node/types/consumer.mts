@@ -6,6 +6,12 @@ import type { CcxEvent, CcxMessage, Client, ConnectOptions, EventOf, MessageOf }
 const options: ConnectOptions = { servers: ['ccx1', 'ccx2:12028'], mode: 'agent', agentId: '1001', heartbeat: 5, events: 'call-delivered,begin-call' }
 export const client: Client = await connect(options)
 
+export const everyKey: ConnectOptions = {
+  servers: 'ccx1', mode: 'bridge', events: 'all', agentStates: ['login', 'ready'], services: 0, protocol: 17, protocolMin: 15, dialect: 'ccx',
+  clientId: 'wallboard', password: 'x', heartbeat: 5, connectWait: 0, retryFirst: 1, retryMax: 30, retrySpread: 1, requestTimeout: 30, resync: 'on',
+  trackCalls: 'on', callCheck: 300, capture: '', queueEvents: 65536, queueBytes: 67108864, queuePolicy: 'drop-oldest',
+}
+
 // @ts-expect-error there is no such option
 export const wrongOption: ConnectOptions = { servers: 'ccx1', colour: 'red' }
 // @ts-expect-error mode is one of two words
@@ -21,6 +27,8 @@ client.on('CallDelivered', (event) => {
   void [call, ani, seq, certain]
 })
 client.on('*', (event) => void event.receivedAt.length)
+client.on('*', ({ replay, synthetic, contactId }) => void ([replay, synthetic, contactId] satisfies [boolean, boolean, string | undefined]))
+client.on('Resynchronised', ({ calls, agents, epoch }) => void ([calls, agents, epoch] satisfies number[]))
 client.on('error', (error: unknown, event?: CcxEvent) => void [error, event?.type])
 // @ts-expect-error there is no such event
 client.on('CallDeliverd', () => {})
@@ -29,6 +37,7 @@ for await (const event of client) {
   switch (event.type) {
     case 'BeginCall': void (event.callId satisfies number); break
     case 'SessionUp': void (event.online satisfies boolean); break
+    case 'Resynchronised': void (event.calls + event.agents); break
     case 'EventsLost': void (event.count + event.firstSeq); break
     case 'Unknown': void (event.hex.length + event.id); break
     // @ts-expect-error agent states have no call id
