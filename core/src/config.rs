@@ -168,7 +168,7 @@ impl Config {
             capture: self.get("capture").to_owned(),
             queue_events: self.get("queue_events").parse().unwrap_or(usize::MAX),
             queue_bytes: self.get("queue_bytes").parse().unwrap_or(usize::MAX),
-            queue_policy: policy(self.get("queue_policy")),
+            queue_policy: QueuePolicy::by_name(self.get("queue_policy")).unwrap_or(QueuePolicy::DropOldest),
         };
         settings.check()
     }
@@ -190,6 +190,18 @@ pub enum QueuePolicy {
     DropNewest,
     /// The session is given up and opened again.
     Disconnect,
+}
+
+impl QueuePolicy {
+    /// The policy that the configuration calls so.
+    pub fn by_name(word: &str) -> Option<QueuePolicy> {
+        match word {
+            "drop-oldest" => Some(QueuePolicy::DropOldest),
+            "drop-newest" => Some(QueuePolicy::DropNewest),
+            "disconnect" => Some(QueuePolicy::Disconnect),
+            _ => None,
+        }
+    }
 }
 
 /// A configuration, typed and checked. No `Debug`: it holds a password.
@@ -350,14 +362,6 @@ pub fn mask_word(name: &str, prefix: &str) -> String {
 
 fn seconds(value: &str) -> Duration {
     value.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()).unwrap_or_default()
-}
-
-fn policy(word: &str) -> QueuePolicy {
-    match word {
-        "drop-newest" => QueuePolicy::DropNewest,
-        "disconnect" => QueuePolicy::Disconnect,
-        _ => QueuePolicy::DropOldest,
-    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("config", &["wire", "error"]),
     ("event", &["wire", "error"]),
     ("call", &["wire", "error", "event"]),
-    ("filter", &["wire", "error", "event", "call"]),
+    ("filter", &["wire", "error", "config", "event", "call"]),
     ("request", &["wire", "error", "event"]),
     ("session", &["wire", "error", "config", "event", "request"]),
     ("keeper", &["wire", "error", "config", "event", "call", "request", "session"]),
