@@ -262,6 +262,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// CallMsgMask of an open request with this version: GED-188 refuses bits that a version does not have.
+    pub fn call_msg_mask_at(&self, protocol: u32) -> u32 {
+        if protocol < self.protocol { self.call_msg_mask & all_events(self.dialect, protocol) } else { self.call_msg_mask }
+    }
+
     fn check(self) -> Result<Settings, Error> {
         let wrong = |text: String| Err(Error::new(ErrorKind::InvalidArgument, text));
         if self.servers.is_empty() {

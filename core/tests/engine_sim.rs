@@ -53,9 +53,23 @@ fn an_agent_session_sees_its_own_agent() {
 }
 
 #[test]
-fn a_version_that_the_server_does_not_speak_is_refused() {
+fn a_version_that_the_server_does_not_speak_is_lowered_down_to_the_floor() {
+    for (dialect, newest) in [(Dialect::Ccx, 14), (Dialect::Ged188, 19)] {
+        let sim = Simulator::start(SimOptions { dialect, protocol_max: Some(newest), ..SimOptions::default() }).unwrap();
+        let mut config = config(&sim.address());
+        config.set("dialect", dialect.name()).unwrap();
+        let (client, events) = Client::open(&config).unwrap();
+        assert_eq!(number(&expect(&events, "SessionUp"), field::protocol), i64::from(newest));
+        sim.command("drop-clients").unwrap();
+        while next(&events).type_name() != "SessionDown" {}
+        let up = expect(&events, "SessionUp");
+        assert_eq!((number(&up, field::protocol), up.epoch), (i64::from(newest), 2));
+        client.close();
+    }
     let sim = Simulator::start(SimOptions { protocol_max: Some(14), ..SimOptions::default() }).unwrap();
-    let error = Client::open(&config(&sim.address())).unwrap_err();
+    let mut config = config(&sim.address());
+    config.set("protocol_min", "15").unwrap();
+    let error = Client::open(&config).unwrap_err();
     assert_eq!((error.kind, error.status), (ErrorKind::InvalidVersion, Some(1)));
 }
 

@@ -21,7 +21,9 @@ fn error_of(server: impl FnOnce(Link) + Send + 'static) -> Error {
 
 fn error_within(timings: &Timings, server: impl FnOnce(Link) + Send + 'static) -> Error {
     let peer = Peer::new();
-    let config = peer.config();
+    let mut config = peer.config();
+    // A refused version is final then, too.
+    config.set("protocol_min", "17").unwrap();
     let thread = thread::spawn(move || server(peer.accept()));
     let error = open_timed(&config, timings).unwrap_err();
     assert!(error.text.contains(config.get("servers")), "the sentence names the server: {error}");

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use ccxcti_core::ErrorKind;
 use ccxcti_core::session::{DownReason, Ended, Input, What};
-use ccxcti_core::wire::{Builder, Coding, FloatHeader, Put, field, msg};
+use ccxcti_core::wire::{Builder, Coding, FieldId, FloatHeader, Put, field, msg};
 use proptest::prelude::*;
 
 use session_run::{Run, S};
@@ -88,6 +88,52 @@ fn failure_event_is_delivered_and_may_end_the_session() {
         assert_eq!(run.story(), ["0ns Up", "0ns Failure"], "{status}");
         assert_eq!(run.ended.as_ref().map(|ended| (ended.reason, ended.error.kind)), end, "{status}");
     }
+}
+
+#[test]
+fn a_contact_centre_that_goes_out_of_service_ends_the_session_after_the_last_words() {
+    let say = |run: &mut Run, fields: &[(FieldId, u32)]| run.bytes(&run.frame(msg::SYSTEM_EVENT, fields));
+    for fields in [[(field::system_event_id, 4)], [(field::ccx_status, 0x300)], [(field::ccx_status, 0x600)]] {
+        let mut run = Run::opened();
+        run.pass(S);
+        say(&mut run, &fields);
+        run.pass(Duration::from_millis(499));
+        run.bytes(&run.system_event(10));
+        assert!(run.ended.is_none());
+        run.pass(Duration::from_millis(1));
+        assert_eq!((run.end().0, run.end().1), (DownReason::ServerOffline, ErrorKind::ServerOffline), "{fields:?}");
+        assert_eq!(run.story(), ["0ns Up", "1s System", "1.499s System"]);
+        let mut run = Run::opened();
+        say(&mut run, &fields);
+        run.input(Input::Lost(None));
+        assert_eq!(run.end().0, DownReason::ServerOffline, "the server's own word explains the loss");
+        let mut run = Run::opened();
+        say(&mut run, &fields);
+        run.bytes(&run.frame(msg::FAILURE_EVENT, &[(field::status, 92)]));
+        assert_eq!((run.end().0, run.end().1), (DownReason::ServerOffline, ErrorKind::NotMaster), "at once");
+    }
+    let mut run = Run::opened();
+    say(&mut run, &[(field::ccx_status, 0x200)]);
+    say(&mut run, &[(field::system_event_id, 10)]);
+    run.pass(S);
+    assert!(run.ended.is_none(), "shutting down and devices are only delivered");
+}
+
+#[test]
+fn a_contact_centre_that_was_out_of_service_before_may_say_so() {
+    let mut run = Run::new(&[]);
+    run.bytes(&run.frame(msg::OPEN_CONF, &[(field::invoke_id, 1), (field::ccx_online, 0)]));
+    run.bytes(&run.system_event(4));
+    run.pass(S);
+    assert!(run.ended.is_none());
+    run.bytes(&[run.system_event(3), run.system_event(4)].concat());
+    run.pass(S);
+    assert_eq!(run.end().0, DownReason::ServerOffline);
+    let mut run = Run::new(&[("dialect", "ged188")]);
+    run.bytes(&run.open_conf());
+    run.bytes(&run.system_event(4));
+    run.pass(S);
+    assert!(run.ended.is_none(), "in GED-188 it is one peripheral of several");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod session_run;
 
 use ccxcti_core::ErrorKind;
-use ccxcti_core::session::{DownReason, Input, Opened, What};
+use ccxcti_core::session::{DownReason, Input, What};
 use ccxcti_core::wire::{Dialect, FieldId, Message, MessageBuf, field, msg};
 
 use session_run::{Run, S};
@@ -74,8 +74,9 @@ fn open_conf_tells_what_was_granted() {
     let conf = [(field::invoke_id, 1), (field::services_granted, 0x10), (field::ccx_online, 0), (field::agent_state, 9)];
     run.bytes(&run.frame(msg::OPEN_CONF, &conf));
     let What::Up(opened) = &run.items[0].what else { panic!("{:?}", run.items) };
-    let expected = Opened { protocol: 17, dialect: Dialect::Ccx, services_granted: 0x10, online: false, agent_state: 9, monitor_id: 0 };
-    assert_eq!((opened, run.items.len()), (&expected, 1));
+    assert_eq!((opened.protocol, opened.dialect, opened.services_granted, opened.online), (17, Dialect::Ccx, 0x10, false));
+    assert_eq!((opened.agent_state, opened.monitor_id, run.items.len()), (9, 0, 1));
+    assert_eq!(opened.conf.message().id(), msg::OPEN_CONF);
 }
 
 #[test]

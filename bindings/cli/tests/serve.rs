@@ -145,12 +145,13 @@ fn masks_choose_the_events() {
 }
 
 #[test]
-fn a_server_of_a_lower_version_refuses() {
+fn a_server_of_a_lower_version_is_asked_for_that_one() {
     let (_serve, address) = serve(&["--protocol-max", "15"]);
-    let ended = run(&["monitor", &address], "");
-    assert_eq!(ended.status, 1);
-    ended.says(&[&address, "E_CTI_INVALID_VERSION"]);
-    assert_eq!(run(&["monitor", &address, "--protocol", "15", "--count", "1"], "").status, 0);
+    for asked in ["17", "15", "13"] {
+        let ended = run(&["monitor", &address, "--protocol", asked, "--json", "--count", "1"], "");
+        let agreed = asked.parse::<u64>().unwrap().min(15);
+        assert_eq!((ended.status, ended.json()[0]["protocol"].as_u64()), (0, Some(agreed)));
+    }
 }
 
 #[test]

@@ -31,9 +31,11 @@ impl Keeper {
         let Phase::Live(live) = &mut self.phase else { return };
         let mut out = Outbox::default();
         live.session.handle(at.now, input, &mut out);
+        self.coding = live.session.coding();
         if !live.up && !out.items.is_empty() {
             (live.up, fx.up) = (true, true);
             self.plan.up(at.now);
+            self.refusal = None;
         }
         self.publisher.items(at, &live.name, out.items, fx);
         if live.up && matches!(input, session::Input::Bytes(_)) {
@@ -62,13 +64,16 @@ impl Keeper {
     }
 
     fn ended(&mut self, at: Moment, ended: &Ended, fx: &mut Effects) {
-        let Phase::Live(live) = std::mem::replace(&mut self.phase, Phase::Idle { until: at.now }) else { return };
+        let Phase::Live(live) = std::mem::replace(&mut self.phase, Phase::Idle { until: at.now, again: None }) else { return };
         let sent_away = ended.reason.sent_away();
         if live.up {
             self.publisher.down(at, ended, fx);
             self.plan.down(at.now, live.server, sent_away);
+        } else if ended.error.kind == ErrorKind::InvalidVersion && self.versions.lower(live.server) {
+            self.refusal = Some(ended.error.clone());
+            self.phase = Phase::Idle { until: at.now, again: Some(live.server) };
         } else {
-            self.plan.failed(at.now, live.server, sent_away, ended.error.clone());
+            self.failed(at, live.server, sent_away, ended.error.clone());
         }
         let orderly = matches!(ended.reason, DownReason::Closed | DownReason::SlowConsumer);
         fx.hang_up = Some(if orderly { HangUp::Close } else { HangUp::Reset });

@@ -8,6 +8,7 @@ mod input;
 mod live;
 mod plan;
 mod publish;
+mod versions;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,9 +18,11 @@ pub use input::{Attempt, Effects, HangUp, Input, Moment};
 use crate::config::Settings;
 use crate::error::Error;
 use crate::session::{Outbox, Session, Timings};
+use crate::wire::Coding;
 use live::Live;
 use plan::{Plan, Step};
 use publish::Publisher;
+use versions::Versions;
 
 /// The client, from its start to its close.
 pub struct Keeper {
@@ -30,13 +33,18 @@ pub struct Keeper {
     phase: Phase,
     /// The client was closed; the session may still wait for the answer to its CLOSE_REQ.
     closing: bool,
+    /// How the messages of the present session are written, or of the last one.
+    coding: Coding,
+    versions: Versions,
+    /// The server of the present attempt has refused a higher version: that tells more than what came of a lower one without an answer.
+    refusal: Option<Error>,
 }
 
 /// What the client is doing. Each phase owns what only it needs.
 #[derive(Debug)]
 enum Phase {
-    /// Between two attempts.
-    Idle { until: Duration },
+    /// Between two attempts. `again` is the next server if it is to be the one that has just been left.
+    Idle { until: Duration, again: Option<usize> },
     /// Whoever owns the sockets makes a connection to this server.
     Connecting { server: usize },
     /// There is a connection with a session on it, open or not yet.
@@ -51,9 +59,12 @@ impl Keeper {
         Keeper {
             plan: Plan::new(&settings, timings, seed),
             publisher: Publisher::default(),
+            versions: Versions::new(&settings),
+            refusal: None,
+            coding: Coding::new(settings.protocol, settings.dialect),
             settings,
             timings: *timings,
-            phase: Phase::Idle { until: Duration::ZERO },
+            phase: Phase::Idle { until: Duration::ZERO, again: None },
             closing: false,
         }
     }
@@ -65,17 +76,20 @@ impl Keeper {
             (Phase::Done, _) => {}
             (Phase::Live(_), input) => self.live(at, input, fx),
             (_, Input::Close) => self.done(None, fx),
-            (Phase::Idle { until }, Input::Time) if *until <= at.now => self.begin(at, fx),
+            (Phase::Idle { until, again }, Input::Time) if *until <= at.now => {
+                let again = *again;
+                self.begin(at, again, fx);
+            }
             // The last session was ended for a slow consumer; a new one would only meet the same end.
-            (Phase::Idle { until }, Input::SlowConsumer) => *until = at.now + self.plan.shortest_pause(),
+            (Phase::Idle { until, .. }, Input::SlowConsumer) => *until = at.now + self.plan.shortest_pause(),
             (Phase::Connecting { server }, Input::Connected) => {
                 let server = *server;
                 self.open(at, server, fx);
             }
             (Phase::Connecting { server }, Input::NotConnected(error)) => {
                 let server = *server;
-                self.plan.failed(at.now, server, false, error);
-                self.phase = Phase::Idle { until: at.now };
+                self.failed(at, server, false, error);
+                self.phase = Phase::Idle { until: at.now, again: None };
             }
             _ => {}
         }
@@ -84,7 +98,7 @@ impl Keeper {
     /// When `Input::Time` is due; `None` while others make a connection, and after the end.
     pub fn deadline(&self) -> Option<Duration> {
         match &self.phase {
-            Phase::Idle { until } => Some(*until),
+            Phase::Idle { until, .. } => Some(*until),
             Phase::Live(live) => live.session.deadline(),
             Phase::Connecting { .. } | Phase::Done => None,
         }
@@ -98,11 +112,26 @@ impl Keeper {
         }
     }
 
+    /// How the messages of the present session are written, or of the last one, or of the one hoped for.
+    pub fn coding(&self) -> Coding {
+        self.coding
+    }
+
+    /// The newest sequence number given; 0 before the first.
+    pub fn seq(&self) -> u64 {
+        self.publisher.seq()
+    }
+
+    /// The number of the present session, or of the last one; 0 before the first.
+    pub fn epoch(&self) -> u32 {
+        self.publisher.epoch()
+    }
+
     /// A pause is over: the next attempt, or the next pause.
-    fn begin(&mut self, at: Moment, fx: &mut Effects) {
-        match self.plan.next(at.now) {
+    fn begin(&mut self, at: Moment, again: Option<usize>, fx: &mut Effects) {
+        match again.map_or_else(|| self.plan.next(at.now), Step::Try) {
             Step::GiveUp(error) => self.done(Some(error), fx),
-            Step::Wait(until) => self.phase = Phase::Idle { until },
+            Step::Wait(until) => self.phase = Phase::Idle { until, again: None },
             Step::Try(server) => {
                 fx.connect = Some(Attempt { server, name: self.name(server) });
                 self.phase = Phase::Connecting { server };
@@ -113,8 +142,9 @@ impl Keeper {
     fn open(&mut self, at: Moment, server: usize, fx: &mut Effects) {
         let name = self.name(server);
         let mut out = Outbox::default();
-        match Session::open(at.now, &self.settings, &name, &self.timings, &mut out) {
+        match Session::open(at.now, &self.settings, &name, self.versions.of(server), &self.timings, &mut out) {
             Ok(session) => {
+                self.coding = session.coding();
                 fx.send.append(&mut out.send);
                 self.phase = Phase::Live(Box::new(Live { server, name, session, up: false }));
             }
@@ -123,6 +153,14 @@ impl Keeper {
                 fx.hang_up = Some(HangUp::Close);
                 self.done(Some(error.into()), fx);
             }
+        }
+    }
+
+    /// The attempt came to nothing; `sent_away`: by the server's own word.
+    fn failed(&mut self, at: Moment, server: usize, sent_away: bool, error: Error) {
+        match self.refusal.take() {
+            Some(refusal) if !sent_away => self.plan.failed(at.now, server, true, refusal),
+            _ => self.plan.failed(at.now, server, sent_away, error),
         }
     }
 

@@ -26,6 +26,14 @@ impl Default for Publisher {
 }
 
 impl Publisher {
+    pub(super) fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    pub(super) fn epoch(&self) -> u32 {
+        self.epoch
+    }
+
     /// Writes the items of a session.
     pub(super) fn items(&mut self, at: Moment, server: &str, items: Vec<Item>, fx: &mut Effects) {
         for item in items {

@@ -1,5 +1,7 @@
 //! The client's whole way on virtual time: connect, session, loss, pause, the next server, close.
 
+mod versions;
+
 use std::time::SystemTime;
 
 use super::*;
@@ -17,8 +19,12 @@ struct Run {
 
 impl Run {
     fn new(servers: &str) -> Run {
+        Run::with(&[("servers", servers)])
+    }
+
+    fn with(pairs: &[(&str, &str)]) -> Run {
         let mut config = Config::new();
-        config.set("servers", servers).unwrap();
+        pairs.iter().for_each(|(key, value)| config.set(key, value).unwrap());
         Run { keeper: Keeper::new(Arc::new(config.settings().unwrap()), &Timings::default(), 7), now: Duration::ZERO }
     }
 
@@ -31,11 +37,16 @@ impl Run {
 
     /// Lets the time pass to the next attempt; gives the server and how long it took.
     fn attempt(&mut self) -> (String, Duration) {
+        self.next_server().expect("an attempt")
+    }
+
+    /// The next attempt; none if the client gives up.
+    fn next_server(&mut self) -> Option<(String, Duration)> {
         let before = self.now;
         loop {
-            self.now = self.keeper.deadline().unwrap().max(self.now);
+            self.now = self.keeper.deadline()?.max(self.now);
             if let Some(attempt) = self.input(Input::Time).connect {
-                return (attempt.name, self.now - before);
+                return Some((attempt.name, self.now - before));
             }
         }
     }

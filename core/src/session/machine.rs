@@ -4,15 +4,15 @@ use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::health;
 use super::open::open_req;
 use super::outbox::{DownReason, Ended, Item, Opened, Outbox, What};
 use super::state::{Closing, EARLY_MAX, HEARTBEATS_UNANSWERED, Open, Opening, State};
+use super::stranger::{from_server, header_id, looks_like, no_server_message};
 use super::timings::Timings;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
-use crate::wire::{
-    Builder, Coding, Dialect, Direction, EncodeError, EnumName, FRAME_MAX, Framer, Message, MessageBuf, MessageRow, WireError, field, msg,
-};
+use crate::wire::{Builder, Coding, Dialect, EncodeError, EnumName, FRAME_MAX, Framer, Message, MessageBuf, WireError, field, msg};
 
 /// FAILURE_EVENT statuses that end the session; all others are only delivered (37 is about another client, for example).
 const ENDING: &[(u32, DownReason)] = &[
@@ -44,6 +44,7 @@ pub struct Session {
     framer: Framer,
     heartbeat: Duration,
     close_answer: Duration,
+    farewell: Duration,
     open_answer: Duration,
     next_invoke_id: u32,
     state: State,
@@ -57,24 +58,27 @@ enum Received {
 }
 
 impl Session {
-    /// A session on a connection that has just been made; the open request stands in `out`. Fails if a setting does not
-    /// fit its field.
+    /// A session on a connection that has just been made; the open request, for this protocol version, stands in `out`. Fails if a
+    /// setting does not fit its field.
     pub fn open(
         now: Duration,
         settings: &Arc<Settings>,
         server: &str,
+        protocol: u32,
         timings: &Timings,
         out: &mut Outbox,
     ) -> Result<Session, EncodeError> {
+        let coding = Coding::new(protocol, settings.dialect);
         let heartbeat = timings.heartbeat.unwrap_or(settings.heartbeat);
         let invoke_id = 1;
-        out.send = open_req(settings, settings.heartbeat, invoke_id)?;
+        out.send = open_req(settings, coding, settings.heartbeat, invoke_id)?;
         Ok(Session {
             server: server.to_owned(),
-            coding: Coding::new(settings.protocol, settings.dialect),
+            coding,
             framer: Framer::new(FRAME_MAX),
             heartbeat,
             close_answer: timings.close,
+            farewell: timings.farewell,
             open_answer: timings.open,
             next_invoke_id: invoke_id + 1,
             state: State::Opening(Opening { answer_by: now + timings.open, early: Vec::new() }),
@@ -95,10 +99,15 @@ impl Session {
     pub fn deadline(&self) -> Option<Duration> {
         match &self.state {
             State::Opening(opening) => Some(opening.answer_by),
-            State::Open(open) => Some(open.beat_at),
+            State::Open(open) => Some(open.farewell.map_or(open.beat_at, |by| by.min(open.beat_at))),
             State::Closing(closing) => Some(closing.answer_by),
             State::Ended => None,
         }
+    }
+
+    /// How its messages are written.
+    pub fn coding(&self) -> Coding {
+        self.coding
     }
 
     fn bytes(&mut self, now: Duration, bytes: &[u8], out: &mut Outbox) {
@@ -165,7 +174,7 @@ impl Session {
     fn message_early(&mut self, now: Duration, message: MessageBuf, out: &mut Outbox) {
         let id = message.message().id();
         match id {
-            msg::OPEN_CONF => self.opened(now, &message.message(), out),
+            msg::OPEN_CONF => self.opened(now, message, out),
             msg::FAILURE_CONF | msg::FAILURE_EVENT => {
                 let error = Error::refused(&self.server, message.message().u32(field::status).unwrap_or(0));
                 self.end(Ended::new(DownReason::Refused, error), out);
@@ -184,17 +193,19 @@ impl Session {
         self.end(self.not_cti(&flood), out);
     }
 
-    fn opened(&mut self, now: Duration, conf: &Message<'_>, out: &mut Outbox) {
-        let open = Open { beat_at: now + self.heartbeat, unanswered: Vec::new() };
+    fn opened(&mut self, now: Duration, conf: MessageBuf, out: &mut Outbox) {
+        let number = |name| conf.message().u32(name).unwrap_or(0);
+        let online = number(field::ccx_online) != 0;
+        let open = Open { beat_at: now + self.heartbeat, unanswered: Vec::new(), online, farewell: None };
         let State::Opening(opening) = mem::replace(&mut self.state, State::Open(open)) else { return };
-        let number = |name| conf.u32(name).unwrap_or(0);
         let what = What::Up(Opened {
             protocol: self.coding.protocol,
             dialect: self.coding.dialect,
             services_granted: number(field::services_granted),
-            online: number(field::ccx_online) != 0,
+            online,
             agent_state: number(field::agent_state),
             monitor_id: number(field::monitor_id),
+            conf,
         });
         out.items.push(Item { at: now, what });
         out.items.extend(opening.early);
@@ -217,7 +228,15 @@ impl Session {
                     self.end(Ended::new(*reason, self.reported(status, "ended the session with")), out);
                 }
             }
-            _ => out.items.push(Item { at: now, what: What::Message(message) }),
+            _ => {
+                match health::online(&read) {
+                    // Off line from the start is nothing new; the guide then has the client wait.
+                    Some(false) if open.online => open.farewell = open.farewell.or(Some(now + self.farewell)),
+                    Some(online) => open.online = online,
+                    None => {}
+                }
+                out.items.push(Item { at: now, what: What::Message(message) });
+            }
         }
     }
 
@@ -254,6 +273,7 @@ impl Session {
                 let text = format!("{} took the connection but did not answer the open request within {:?}", self.server, self.open_answer);
                 self.end(Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text)), out);
             }
+            State::Open(open) if open.farewell.is_some_and(|by| by <= now) => self.end(self.gone_offline(), out),
             State::Open(_) => self.beat(now, out),
             State::Closing(_) => self.end(closed(), out),
             State::Ended => {}
@@ -303,6 +323,7 @@ impl Session {
         let lost = |text| Ended::new(DownReason::ConnectionLost, Error::new(ErrorKind::ConnectionLost, text));
         let ended = match self.state {
             State::Opening(_) => lost(format!("{server} {how}; it did not answer the open request")),
+            State::Open(Open { farewell: Some(_), .. }) => self.gone_offline(),
             State::Open(_) => lost(format!("{server} {how}")),
             State::Closing(_) => closed(),
             State::Ended => return,
@@ -320,6 +341,11 @@ impl Session {
         Ended::new(DownReason::ProtocolError, Error::new(ErrorKind::NotCtiServer, text))
     }
 
+    fn gone_offline(&self) -> Ended {
+        let text = format!("{} reported that the contact centre is out of service", self.server);
+        Ended::new(DownReason::ServerOffline, Error::new(ErrorKind::ServerOffline, text))
+    }
+
     fn reported(&self, status: Option<u32>, how: &str) -> Error {
         let status = status.unwrap_or(0);
         let version = Dialect::Ccx.usual_version();
@@ -335,30 +361,4 @@ impl Session {
 
 fn closed() -> Ended {
     Ended::new(DownReason::Closed, Error::new(ErrorKind::Closed, "the client was closed"))
-}
-
-/// MessageTypeID, once the header is there.
-fn header_id(bytes: &[u8]) -> Option<u32> {
-    bytes.get(4..)?.first_chunk::<4>().map(|id| u32::from_be_bytes(*id))
-}
-
-fn from_server(id: u32) -> bool {
-    MessageRow::by_id(id).is_some_and(|row| row.direction != Direction::Client)
-}
-
-fn no_server_message(id: u32) -> String {
-    format!("it answered with message id {id}, which no server sends")
-}
-
-/// What first bytes that are no header look like. Reads only what any split of the stream shows at this point.
-fn looks_like(first: &[u8]) -> String {
-    let first = first.get(..4).unwrap_or(first);
-    let known = match first {
-        b"HTTP" => "its answer looks like a web server's (HTTP)",
-        [0x14..=0x17, 3, ..] => "its answer looks like TLS",
-        b"SSH-" => "its answer looks like SSH",
-        _ if first.iter().all(|byte| (b' '..=b'~').contains(byte)) => "it answers with text",
-        _ => "its answer does not start with a message header",
-    };
-    known.to_owned()
 }

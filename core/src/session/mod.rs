@@ -5,12 +5,15 @@
 //!
 //! Moments are `Duration`s since any fixed origin of the caller's choice; they never go back.
 
+mod health;
 mod machine;
 mod open;
 mod outbox;
 mod state;
+mod stranger;
 mod timings;
 
+pub use health::online;
 pub use machine::{Input, Session};
 pub use outbox::{DownReason, Ended, Item, Opened, Outbox, What};
 pub use timings::Timings;

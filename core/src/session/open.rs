@@ -14,16 +14,15 @@ const AGENT_ID_SHORT: usize = 11;
 const NULL_PERIPHERAL: u32 = 0xffff_ffff;
 
 /// The frame of OPEN_REQ.
-pub(super) fn open_req(settings: &Settings, heartbeat: Duration, invoke_id: u32) -> Result<Vec<u8>, EncodeError> {
-    let coding = Coding::new(settings.protocol, settings.dialect);
+pub(super) fn open_req(settings: &Settings, coding: Coding, heartbeat: Duration, invoke_id: u32) -> Result<Vec<u8>, EncodeError> {
     let peripheral = if settings.dialect == Dialect::Ccx { 0 } else { NULL_PERIPHERAL };
     let builder = Builder::of(msg::OPEN_REQ, coding)?
         .set(field::invoke_id, invoke_id)
-        .set(field::version_number, settings.protocol)
+        .set(field::version_number, coding.protocol)
         .set(field::idle_timeout, idle_timeout(heartbeat))
         .set(field::peripheral_id, peripheral)
         .set(field::services_requested, settings.services)
-        .set(field::call_msg_mask, settings.call_msg_mask)
+        .set(field::call_msg_mask, settings.call_msg_mask_at(coding.protocol))
         .set(field::agent_state_mask, settings.agent_state_mask)
         .set(field::config_msg_mask, 0u32)
         .set(field::client_id, settings.client_id.as_str())

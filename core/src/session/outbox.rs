@@ -44,7 +44,7 @@ pub enum What {
 }
 
 /// What the server agreed to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// Protocol version of the session.
     pub protocol: u32,
@@ -58,6 +58,8 @@ pub struct Opened {
     pub agent_state: u32,
     /// Monitor of the session; 0 in Unified CCX.
     pub monitor_id: u32,
+    /// The whole answer.
+    pub conf: MessageBuf,
 }
 
 /// Why a session is over.

@@ -33,6 +33,10 @@ pub(super) struct Open {
     pub beat_at: Duration,
     /// InvokeIDs of the heartbeats without answer; at most `HEARTBEATS_UNANSWERED`.
     pub unanswered: Vec<u32>,
+    /// The contact centre behind the server is in service, as far as the server said.
+    pub online: bool,
+    /// The server has reported that it is not any more: the session ends at this moment.
+    pub farewell: Option<Duration>,
 }
 
 /// CLOSE_REQ is sent.

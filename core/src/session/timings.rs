@@ -13,6 +13,8 @@ pub struct Timings {
     pub open: Duration,
     /// Between heartbeats; `None` = as configured.
     pub heartbeat: Option<Duration>,
+    /// For the last words of a server that has reported failure.
+    pub farewell: Duration,
     /// For CLOSE_CONF (GED-188, closing a session).
     pub close: Duration,
     /// Before the second round through the servers, doubled with every further round; `None` = as configured.
@@ -32,6 +34,7 @@ impl Default for Timings {
             resolve: Duration::from_secs(15),
             open: Duration::from_secs(30),
             heartbeat: None,
+            farewell: Duration::from_millis(500),
             close: Duration::from_secs(5),
             round_first: None,
             round_most: None,

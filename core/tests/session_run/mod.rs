@@ -33,7 +33,7 @@ impl Run {
         let settings = settings(pairs);
         let coding = Coding::new(settings.protocol, settings.dialect);
         let mut out = Outbox::default();
-        let session = Session::open(Duration::ZERO, &settings, "ccx1:12028", &Timings::default(), &mut out).unwrap();
+        let session = Session::open(Duration::ZERO, &settings, "ccx1:12028", settings.protocol, &Timings::default(), &mut out).unwrap();
         let mut run = Run { session, coding, now: Duration::ZERO, sent: Vec::new(), items: Vec::new(), ended: None };
         run.take(out);
         run
