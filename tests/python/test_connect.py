@@ -28,6 +28,14 @@ def assert_raises(kind, address, **options):
         ("ccx1", {"mode": "agent"}, "agent mode needs"),
         ("ccx1", {"events": "call-delivered,nonsense"}, "events"),
         ("ccx1", {"protocol": 20}, "10 to 18"),
+        ("ccx1", {"protocol_min": 9}, "protocol_min"),
+        ("ccx1", {"retry_first": 0}, "retry_first"),
+        ("ccx1", {"retry_max": 3601}, "retry_max"),
+        ("ccx1", {"retry_spread": -1}, "retry_spread"),
+        ("ccx1", {"request_timeout": 0.5}, "request_timeout"),
+        ("ccx1", {"resync": "yes"}, "on | off"),
+        ("ccx1", {"track_calls": "no"}, "on | off"),
+        ("ccx1", {"call_check": 86401}, "call_check"),
         ("ccx1:99999", {}, "servers"),
         ([], {}, "servers"),
     ],
@@ -40,6 +48,11 @@ def test_an_option_that_is_not_accepted_is_named(servers, options, says):
 def test_a_password_is_never_shown():
     error = assert_raises(ccxcti.InvalidArgument, "ccx1", password="hunter2" * 20)
     assert "hunter2" not in str(error)
+
+
+def test_on_and_off_are_true_and_false_too(sim):
+    with ccxcti.connect(sim.address, resync=False, track_calls="off", call_check=0, protocol_min=17, retry_first=0.5) as client:
+        assert isinstance(take(client, ccxcti.SessionUp), ccxcti.SessionUp)
 
 
 def test_nobody_listens():

@@ -16,6 +16,7 @@ def test_attributes_are_fields_and_absent_is_none():
     assert (message.call_id, message.ani, message.dnis, message.named_variables) == (16777507, "2005", None, [])
     assert (message.type, message.message, message.id) == ("CallDelivered", "CALL_DELIVERED_EVENT", 9)
     assert (message.seq, message.epoch, message.received_at) == (0, 0, None)
+    assert (message.replay, message.synthetic, message.contact_id) == (False, False, None)
 
 
 def test_classes_match_and_derive():

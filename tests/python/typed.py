@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from typing_extensions import assert_type
@@ -14,6 +15,9 @@ def events(event: ccxcti.Event) -> None:
     assert_type(event.seq, int)
     assert_type(event.received_at, "datetime | None")
     assert_type(event.to_dict(), "dict[str, Any]")
+    assert_type(event.replay, bool)
+    assert_type(event.synthetic, bool)
+    assert_type(event.contact_id, "str | None")
     if isinstance(event, ccxcti.CallDelivered):
         assert_type(event.call_id, int)
         assert_type(event.ani, "str | None")
@@ -50,6 +54,8 @@ def clients(sim: ccxcti.Simulator) -> None:
 
         ringing(ccxcti.CallDelivered(call_id=1))
         client.off("call_delivered", ringing)
+    ccxcti.connect(sim.address, resync=False, track_calls="off", capture=Path("session.cap"))
+    ccxcti.connect(sim.address, resync="yes")  # type: ignore[arg-type]
     ccxcti.connect(sim.address, mode="listening")  # type: ignore[arg-type]
     ccxcti.connect(sim.address, no_such_option=1)  # type: ignore[call-arg]
     assert_type(sim.dial("2005", "7000"), int)

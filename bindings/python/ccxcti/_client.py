@@ -58,11 +58,15 @@ def _texts(servers: str | Sequence[str], options: Any) -> dict[str, str]:
 def _text(key: str, value: object) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, (int, float)):
         return repr(value)
+    if isinstance(value, os.PathLike):
+        return os.fsdecode(value)
     if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
         return ",".join(value)
-    raise InvalidArgument(f"{key}: a {type(value).__name__} is not accepted; it takes str, a number or a list of str")
+    raise InvalidArgument(f"{key}: a {type(value).__name__} is not accepted; it takes str, bool, a number or a list of str")
 
 
 class Client:

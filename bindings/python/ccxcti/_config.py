@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Literal, Sequence, TypedDict, Union
 
 
@@ -63,16 +64,16 @@ class Options(TypedDict, total=False):
     request_timeout: float
     """Seconds to wait for the answer of a request. Takes seconds from 1 to 600. Default 30."""
 
-    resync: Literal["on", "off"]
+    resync: Union[bool, Literal["on", "off"]]
     """on: after a reconnect or a loss, calls and agents are asked for again, and what changed is delivered. Takes on | off. Default on."""
 
-    track_calls: Literal["on", "off"]
+    track_calls: Union[bool, Literal["on", "off"]]
     """on: calls, agents and devices are tracked; off: only the raw stream, without a picture and without resync. Takes on | off. Default on."""
 
     call_check: float
     """Seconds of silence after which a call is checked by a snapshot; 0 = never. Takes seconds from 0 to 86400. Default 300."""
 
-    capture: str
+    capture: Union[str, os.PathLike[str]]
     """Path of a file to record the session's frames in. Takes text of at most 4096 bytes."""
 
     queue_events: int

@@ -22,6 +22,18 @@ class Event:
     @property
     def received_at(self) -> datetime | None:
         """When it was read from the socket, in UTC; None for a message that no client received."""
+    @property
+    def replay(self) -> bool:
+        """True when a server that took over said again what was known before: not a new call."""
+    @property
+    def synthetic(self) -> bool:
+        """True when the server did not send it: a change that resynchronisation found, as the message that would have told it."""
+    @property
+    def contact_id(self) -> str | None:
+        """The contact that the event's call belongs to, the same through transfers and conferences: a key for CRM records.
+
+        None for what is of no call, with `track_calls` off, and for a message that no client received.
+        """
     def to_dict(self, names: bool = False) -> dict[str, Any]:
         """The object that the command line prints as JSON; with `names`, enumerated numbers become names where known."""
     def names(self) -> dict[str, Any]:

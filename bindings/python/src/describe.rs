@@ -21,7 +21,7 @@ pub fn alias(body: &'static Body, name: &str) -> Option<FieldId> {
 pub fn fields(source: &Source) -> Map<String, Json> {
     let Some(message) = source.message() else {
         let mut record = source.json(true);
-        ["type", "received_at", "seq", "epoch"].iter().for_each(|key| drop(record.shift_remove(*key)));
+        ["type", "received_at", "seq", "epoch", "replay", "synthetic"].iter().for_each(|key| drop(record.shift_remove(*key)));
         return record;
     };
     match message_json(&message, true).remove("fields") {

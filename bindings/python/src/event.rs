@@ -175,6 +175,24 @@ impl Event {
         describe::utc(py, since).map(Some)
     }
 
+    /// True when a server that took over said again what was known before: not a new call.
+    #[getter]
+    fn replay(&self) -> bool {
+        self.live().is_some_and(|event| event.replay)
+    }
+
+    /// True when the server did not send it: a change that resynchronisation found, as the message that would have told it.
+    #[getter]
+    fn synthetic(&self) -> bool {
+        self.live().is_some_and(|event| event.synthetic)
+    }
+
+    /// The contact that the event's call belongs to, the same through transfers and conferences; None for what is of no call.
+    #[getter]
+    fn contact_id(&self) -> Option<String> {
+        self.live().and_then(|event| event.contact_id).map(|contact| contact.to_string())
+    }
+
     /// The object that the command line prints as JSON; with `names`, enumerated numbers become their names where known.
     #[pyo3(signature = (names = false))]
     fn to_dict<'py>(&self, py: Python<'py>, names: bool) -> PyResult<Bound<'py, PyDict>> {

@@ -77,13 +77,17 @@ class Error(Exception):
 fn config() -> String {
     let mut out = head("config.rs");
     out.push_str("\"\"\"Types of the configuration keys.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out.push_str("from typing import Literal, Sequence, TypedDict, Union\n\n\n");
+    out.push_str("import os\nfrom typing import Literal, Sequence, TypedDict, Union\n\n\n");
     out.push_str("class Options(TypedDict, total=False):\n    \"\"\"Keyword arguments of `connect`: the configuration keys.\"\"\"\n");
     for row in CONFIG.iter().filter(|row| row.kind != ConfigKind::Servers) {
         let kind = match row.kind {
+            // The one key that is a path.
+            ConfigKind::Text(_) if row.key == "capture" => "Union[str, os.PathLike[str]]".to_owned(),
             ConfigKind::Servers | ConfigKind::Text(_) => "str".to_owned(),
             ConfigKind::Word(words) => {
-                format!("Literal[{}]", words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", "))
+                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let literal = format!("Literal[{}]", words.join(", "));
+                if literal == r#"Literal["on", "off"]"# { format!("Union[bool, {literal}]") } else { literal }
             }
             ConfigKind::Mask { .. } => "Union[str, int, Sequence[str]]".to_owned(),
             ConfigKind::Number(..) => "int".to_owned(),
