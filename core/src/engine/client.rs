@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use mio::{Poll, Waker};
 
+use super::capture::{CaptureReport, Pipe, Tap};
 use super::deliver;
 use super::run::{Engine, WAKE};
 use super::shared::Shared;
@@ -56,6 +57,7 @@ impl<F: FnMut(&Arc<Event>) + Send + 'static> EventHandler for F {
 struct Owner {
     shared: Arc<Shared>,
     threads: Mutex<Threads>,
+    capture: Option<Arc<Pipe>>,
 }
 
 #[derive(Default)]
@@ -93,7 +95,9 @@ impl Client {
         let keeper = Keeper::new(Arc::clone(&settings), timings, seed());
         let shared = Arc::new(Shared::new(waker, &settings, keeper));
         let subscriptions = subscribe(&shared);
-        let engine = Engine::new(poll, *timings, Arc::clone(&shared)).map_err(io)?;
+        let tap = Tap::open(&settings)?;
+        let capture = tap.as_ref().map(Tap::pipe);
+        let engine = Engine::new(poll, *timings, Arc::clone(&shared), tap).map_err(io)?;
         let ending = Arc::clone(&shared);
         let run = move || {
             // A bug in the engine ends this client with an error, and nothing else.
@@ -102,7 +106,7 @@ impl Client {
         };
         let engine = spawn("ccxcti-engine", run)?;
         let threads = Mutex::new(Threads { engine: Some(engine), delivery: None });
-        Ok((Client { owner: Arc::new(Owner { shared, threads }) }, subscriptions))
+        Ok((Client { owner: Arc::new(Owner { shared, threads, capture }) }, subscriptions))
     }
 
     /// Waits up to `wait` for the first SessionUp. True = it came, false = the time passed; an error is final: the engine has given
@@ -168,6 +172,12 @@ impl Client {
     /// The server of the present session, as configured; `None` between sessions.
     pub fn server(&self) -> Option<String> {
         if self.owner.shared.forked() { None } else { self.owner.shared.server() }
+    }
+
+    /// How the capture is going; `None` if the configuration asks for none. After [`Client::close`] it is complete.
+    pub fn capture(&self) -> Option<CaptureReport> {
+        let pipe = self.owner.capture.as_ref().filter(|_| !self.owner.shared.forked())?;
+        Some(pipe.report())
     }
 
     /// Calls of the handler that panicked so far.

@@ -13,8 +13,12 @@
 //! within 10 s at a server that refused an open or sent the client away. Names are resolved again on each attempt, on a helper thread that is left to
 //! itself if the client closes meanwhile: the operating system offers no way to interrupt it.
 //!
+//! **Captures.** With the key `capture` every frame goes into a file as well, through a bounded queue ([`CAPTURE_BYTES_MAX`]) to a thread
+//! that writes; see `CAPTURE.md` and [`Client::capture`].
+//!
 //! **After a fork** the child's copy of a client is closed: calls return at once, and nothing of the parent is touched.
 
+mod capture;
 mod client;
 mod deliver;
 mod link;
@@ -26,5 +30,6 @@ mod subscription;
 mod transport;
 mod wakeup;
 
+pub use capture::{CAPTURE_BYTES_MAX, CaptureReport};
 pub use client::{Client, EventHandler};
 pub use subscription::{Next, NextBatch, Subscription};

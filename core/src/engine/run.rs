@@ -5,6 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use mio::{Events, Poll, Token};
 
+use super::capture::Tap;
 use super::link::{Link, Linker, Progress};
 use super::shared::Shared;
 use crate::error::{Error, ErrorKind};
@@ -24,6 +25,7 @@ pub(super) struct Engine {
     started: Instant,
     linker: Linker,
     link: Link,
+    tap: Option<Tap>,
     buffer: Vec<u8>,
     /// There is more to do than the last turn did: do not wait.
     more: bool,
@@ -34,7 +36,7 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    pub(super) fn new(poll: Poll, timings: Timings, shared: Arc<Shared>) -> std::io::Result<Engine> {
+    pub(super) fn new(poll: Poll, timings: Timings, shared: Arc<Shared>, tap: Option<Tap>) -> std::io::Result<Engine> {
         let registry = poll.registry().try_clone()?;
         Ok(Engine {
             linker: Linker::new(Arc::clone(&shared), registry, timings),
@@ -42,6 +44,7 @@ impl Engine {
             poll,
             started: Instant::now(),
             link: Link::None,
+            tap,
             buffer: vec![0; READ_BYTES],
             more: false,
             closing: false,
@@ -124,7 +127,13 @@ impl Engine {
     fn feed(&mut self, input: Input<'_>) {
         let mut fx = Effects::default();
         let at = Moment { now: self.now(), wall: SystemTime::now() };
+        if let Some(tap) = &mut self.tap {
+            tap.input(at, &input);
+        }
         self.shared.keeper().handle(at, input, &mut fx);
+        if let Some(tap) = &mut self.tap {
+            tap.effects(at, &fx);
+        }
         let fits = fx.events.is_empty() || self.shared.push(&fx.events);
         if fx.up {
             // Only now: whoever waits for the session finds the record in the queue.
