@@ -10,7 +10,7 @@ use super::resolve::{self, Resolved, Resolver, Resolving};
 use super::shared::Shared;
 use super::transport::Socket;
 use crate::error::{Error, ErrorKind};
-use crate::keeper::HangUp;
+use crate::keeper::{Attempt, HangUp};
 use crate::session::Timings;
 
 /// Token of the connection; there is at most one.
@@ -21,13 +21,13 @@ pub(super) enum Link {
     None,
     /// The name is being resolved.
     Resolving {
-        name: String,
+        to: Attempt,
         resolving: Resolving,
         by: Duration,
     },
     /// A connection is being made; `rest` are further addresses of the same server.
     Connecting {
-        name: String,
+        to: Attempt,
         socket: Socket,
         by: Duration,
         rest: Vec<SocketAddr>,
@@ -55,10 +55,10 @@ impl Linker {
         Linker { shared, registry, resolver: Resolver::default(), timings }
     }
 
-    /// Starts on the way to `host:port`.
-    pub(super) fn start(&self, now: Duration, name: String) -> Result<Link, Error> {
-        let resolving = self.resolver.start(&name, &self.shared)?;
-        Ok(Link::Resolving { name, resolving, by: now + self.timings.resolve })
+    /// Starts on the way.
+    pub(super) fn start(&self, now: Duration, to: Attempt) -> Result<Link, Error> {
+        let resolving = self.resolver.start(&to.name, &self.shared)?;
+        Ok(Link::Resolving { to, resolving, by: now + self.timings.resolve })
     }
 
     /// Goes on as far as it is possible without waiting.
@@ -66,8 +66,8 @@ impl Linker {
         loop {
             let before = std::mem::replace(link, Link::None);
             let stepped = match before {
-                Link::Resolving { name, resolving, by } => self.resolving(now, name, resolving, by),
-                Link::Connecting { name, socket, by, rest } => self.connecting(now, name, socket, by, rest),
+                Link::Resolving { to, resolving, by } => self.resolving(now, to, resolving, by),
+                Link::Connecting { to, socket, by, rest } => self.connecting(now, to, socket, by, rest),
                 before => Step::Wait(before),
             };
             match stepped {
@@ -85,41 +85,41 @@ impl Linker {
         }
     }
 
-    fn resolving(&self, now: Duration, name: String, resolving: Resolving, by: Duration) -> Step {
-        match resolving.poll(&name) {
+    fn resolving(&self, now: Duration, to: Attempt, resolving: Resolving, by: Duration) -> Step {
+        match resolving.poll(&to.name) {
             Resolved::Done(addresses) => {
-                let error = resolve::failed(&name, "it has no address");
-                self.connect(now, name, addresses, error)
+                let error = resolve::failed(&to.name, "it has no address");
+                self.connect(now, to, addresses, error)
             }
             Resolved::Failed(error) => Step::Failed(error),
-            Resolved::Pending if now < by => Step::Wait(Link::Resolving { name, resolving, by }),
-            Resolved::Pending => Step::Failed(resolve::failed(&name, &format!("no answer within {:?}", self.timings.resolve))),
+            Resolved::Pending if now < by => Step::Wait(Link::Resolving { to, resolving, by }),
+            Resolved::Pending => Step::Failed(resolve::failed(&to.name, &format!("no answer within {:?}", self.timings.resolve))),
         }
     }
 
     /// Tries the first address; `error` is why there is no better one.
-    fn connect(&self, now: Duration, name: String, mut addresses: Vec<SocketAddr>, mut error: Error) -> Step {
+    fn connect(&self, now: Duration, to: Attempt, mut addresses: Vec<SocketAddr>, mut error: Error) -> Step {
         while !addresses.is_empty() {
             let address = addresses.remove(0);
             match Socket::connect(address, &self.registry, SOCKET) {
-                Ok(socket) => return Step::On(Link::Connecting { name, socket, by: now + self.timings.connect, rest: addresses }),
-                Err(cause) => error = unreachable(&name, &cause),
+                Ok(socket) => return Step::On(Link::Connecting { by: now + to.within, to, socket, rest: addresses }),
+                Err(cause) => error = unreachable(&to.name, &cause),
             }
         }
         Step::Failed(error)
     }
 
-    fn connecting(&self, now: Duration, name: String, socket: Socket, by: Duration, rest: Vec<SocketAddr>) -> Step {
+    fn connecting(&self, now: Duration, to: Attempt, socket: Socket, by: Duration, rest: Vec<SocketAddr>) -> Step {
         match socket.connected() {
             Ok(true) => Step::Connected(socket),
-            Ok(false) if now < by => Step::Wait(Link::Connecting { name, socket, by, rest }),
+            Ok(false) if now < by => Step::Wait(Link::Connecting { to, socket, by, rest }),
             Ok(false) => {
-                let text = format!("{name} did not answer within {:?}", self.timings.connect);
-                self.connect(now, name, rest, Error::new(ErrorKind::TimedOut, text))
+                let text = format!("{} did not answer within {:?}", to.name, to.within);
+                self.connect(now, to, rest, Error::new(ErrorKind::TimedOut, text))
             }
             Err(error) => {
-                let error = unreachable(&name, &error);
-                self.connect(now, name, rest, error)
+                let error = unreachable(&to.name, &error);
+                self.connect(now, to, rest, error)
             }
         }
     }

@@ -8,10 +8,11 @@
 //! thread never waits for a consumer: the socket is always read and heartbeats are always sent.
 //!
 //! **Servers.** The first connection goes once through the server list (or for `connect_wait`); after the first SessionUp the
-//! client comes back by itself: rounds through the list, starting with the server behind the lost one, at once if the lost session
-//! had lived 10 s, with pauses of 1, 2, 4, 8, 16, 30, 30 ... s between rounds (up to half of each cut off by chance), and never
-//! within 10 s at a server that refused an open or sent the client away. Names are resolved again on each attempt, on a helper thread that is left to
-//! itself if the client closes meanwhile: the operating system offers no way to interrupt it.
+//! client comes back by itself, by the rule of its dialect (Unified CCX: the server behind the lost one at once, rounds through the list
+//! with pauses of 1, 2, 4, 8, 16, 30, 30 ... s, up to half of each cut off by chance; GED-188: last good side, other side, and the pauses
+//! of its guide), and never within 10 s at a server that refused an open or sent the client away, except for a lower protocol version
+//! after E_CTI_INVALID_VERSION. Names are resolved again on each attempt, on a helper thread that is left to itself if the client closes
+//! meanwhile: the operating system offers no way to interrupt it.
 //!
 //! **Captures.** With the key `capture` every frame goes into a file as well, through a bounded queue ([`CAPTURE_BYTES_MAX`]) to a thread
 //! that writes; see `CAPTURE.md` and [`Client::capture`].

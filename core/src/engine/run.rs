@@ -9,7 +9,7 @@ use super::capture::Tap;
 use super::link::{Link, Linker, Progress};
 use super::shared::Shared;
 use crate::error::{Error, ErrorKind};
-use crate::keeper::{Effects, Input, Moment};
+use crate::keeper::{Attempt, Effects, Input, Moment};
 use crate::session::Timings;
 
 /// Token of the waker.
@@ -144,7 +144,7 @@ impl Engine {
             self.link.hang_up(how);
         }
         if let Some(attempt) = fx.connect {
-            self.connect(attempt.name);
+            self.connect(attempt);
         }
         if fx.ended.is_some() {
             self.link = Link::None;
@@ -155,8 +155,8 @@ impl Engine {
         }
     }
 
-    fn connect(&mut self, name: String) {
-        match self.linker.start(self.now(), name) {
+    fn connect(&mut self, attempt: Attempt) {
+        match self.linker.start(self.now(), attempt) {
             Ok(link) => {
                 self.link = link;
                 self.more = true;

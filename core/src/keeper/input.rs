@@ -69,4 +69,6 @@ pub struct Attempt {
     pub server: usize,
     /// host:port, as configured.
     pub name: String,
+    /// How long the TCP connection may take.
+    pub within: Duration,
 }

@@ -68,7 +68,7 @@ impl Keeper {
         let sent_away = ended.reason.sent_away();
         if live.up {
             self.publisher.down(at, ended, fx);
-            self.plan.down(at.now, live.server, sent_away);
+            self.plan.down(at.now, live.server, ended.reason);
         } else if ended.error.kind == ErrorKind::InvalidVersion && self.versions.lower(live.server) {
             self.refusal = Some(ended.error.clone());
             self.phase = Phase::Idle { until: at.now, again: Some(live.server) };

@@ -133,7 +133,9 @@ impl Keeper {
             Step::GiveUp(error) => self.done(Some(error), fx),
             Step::Wait(until) => self.phase = Phase::Idle { until, again: None },
             Step::Try(server) => {
-                fx.connect = Some(Attempt { server, name: self.name(server) });
+                let more = self.plan.others_left(at.now);
+                let within = if more { self.timings.connect_next.min(self.timings.connect) } else { self.timings.connect };
+                fx.connect = Some(Attempt { server, name: self.name(server), within });
                 self.phase = Phase::Connecting { server };
             }
         }

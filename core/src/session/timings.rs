@@ -7,6 +7,8 @@ use std::time::Duration;
 pub struct Timings {
     /// For the TCP connection. The operating system's own limit is minutes, far too long with a second server in the list.
     pub connect: Duration,
+    /// For the TCP connection when the round has a further server: a machine that is gone must not keep the client from one that is up.
+    pub connect_next: Duration,
     /// For the resolution of a name.
     pub resolve: Duration,
     /// For OPEN_CONF: "at least 30 s" (GED-188, session initialization).
@@ -31,6 +33,7 @@ impl Default for Timings {
     fn default() -> Self {
         Timings {
             connect: Duration::from_secs(10),
+            connect_next: Duration::from_secs(2),
             resolve: Duration::from_secs(15),
             open: Duration::from_secs(30),
             heartbeat: None,

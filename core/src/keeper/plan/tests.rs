@@ -73,7 +73,7 @@ fn after_a_good_session_the_next_server_comes_at_once() {
     let mut plan = plan(&[("servers", "a,b")]);
     assert_eq!(plan.next(S), Step::Try(0));
     plan.up(S);
-    plan.down(60 * S, 0, false);
+    plan.down(60 * S, 0, DownReason::ConnectionLost);
     assert_eq!(plan.next(60 * S), Step::Try(1));
     plan.failed(60 * S, 1, false, error("away"));
     assert_eq!(plan.next(60 * S), Step::Try(0), "the lost one too");
@@ -106,11 +106,101 @@ fn sessions_that_break_at_once_do_not_make_a_busy_loop() {
     for pause in [1, 2, 4, 8, 16, 30, 30] {
         assert_eq!(plan.next(now), Step::Try(0));
         plan.up(now);
-        plan.down(now, 0, false);
+        plan.down(now, 0, DownReason::ConnectionLost);
         let Step::Wait(until) = plan.next(now) else { panic!("no pause after a session that broke at once") };
         assert!(is_pause(until - now, pause), "{until:?} after {now:?}");
         now = until;
     }
+}
+
+#[test]
+fn a_session_that_broke_soon_is_followed_by_the_next_server_at_once_and_then_by_a_pause() {
+    let mut plan = plan(&[("servers", "a,b")]);
+    let mut now = 100 * S;
+    for pause in [1, 2, 4] {
+        for server in [0, 1] {
+            assert_eq!(plan.next(now), Step::Try(server));
+            plan.up(now);
+            now += S;
+            plan.down(now, server, DownReason::ConnectionLost);
+        }
+        let Step::Wait(until) = plan.next(now) else { panic!("no pause") };
+        assert!(is_pause(until - now, pause), "{until:?} after {now:?}");
+        now = until;
+    }
+}
+
+/// What a GED-188 client does when both sides are away, as `side` or seconds of a pause.
+fn sides(plan: &mut Plan, mut now: Duration, steps: usize) -> Vec<String> {
+    let step = |_| match plan.next(now) {
+        Step::Try(server) => {
+            plan.failed(now, server, false, error("away"));
+            ["A", "B"][server].to_owned()
+        }
+        Step::Wait(until) => {
+            let pause = until - now;
+            now = until;
+            if pause <= S { "random".to_owned() } else { pause.as_secs_f64().to_string() }
+        }
+        Step::GiveUp(_) => unreachable!("after the first session nothing is final"),
+    };
+    (0..steps).map(step).collect()
+}
+
+#[test]
+fn ged188_starts_with_the_last_good_side_and_knows_its_pauses() {
+    let mut plan = plan(&[("servers", "a,b"), ("dialect", "ged188")]);
+    assert_eq!(plan.next(S), Step::Try(0));
+    plan.failed(S, 0, false, error("away"));
+    assert_eq!(plan.next(S), Step::Try(1));
+    plan.up(S);
+    plan.down(60 * S, 1, DownReason::ConnectionLost);
+    let way = sides(&mut plan, 60 * S, 20);
+    let expected = "B A random B A 15 B A 30 B A 60 B A 120 B A 120 B A";
+    assert_eq!(way.join(" "), expected);
+}
+
+#[test]
+fn ged188_leaves_a_side_that_fell_silent_or_sent_the_client_away() {
+    for reason in [DownReason::NoAnswer, DownReason::ServerOffline] {
+        let mut plan = plan(&[("servers", "a,b"), ("dialect", "ged188")]);
+        assert_eq!(plan.next(S), Step::Try(0));
+        plan.up(S);
+        plan.down(60 * S, 0, reason);
+        assert_eq!(plan.next(60 * S), Step::Try(1), "{reason:?}");
+    }
+}
+
+#[test]
+fn the_random_wait_of_ged188_is_bounded_as_configured() {
+    let settings = settings(&[("servers", "a"), ("dialect", "ged188"), ("connect_wait", "9999"), ("retry_spread", "8")]);
+    let waits: Vec<Duration> = (0..200)
+        .map(|seed| {
+            let mut plan = Plan::new(&settings, &Timings::default(), seed);
+            plan.next(S);
+            plan.failed(S, 0, false, error("away"));
+            let Step::Wait(until) = plan.next(S) else { panic!("no pause") };
+            until - S
+        })
+        .collect();
+    assert!(waits.iter().all(|wait| *wait <= 8 * S));
+    assert!(waits.iter().any(|wait| *wait < S) && waits.iter().any(|wait| *wait > 7 * S), "{waits:?}");
+}
+
+#[test]
+fn whether_the_round_has_others_is_known() {
+    let mut plan = plan(&[("servers", "a,b,c"), ("connect_wait", "60")]);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        plan.next(S);
+        seen.push(plan.others_left(S));
+    }
+    assert_eq!(seen, [true, true, false]);
+    plan.failed(S, 1, true, error("standby"));
+    let Step::Wait(round) = plan.next(S) else { panic!("no pause") };
+    assert_eq!((plan.next(round), plan.others_left(round)), (Step::Try(0), true));
+    plan.failed(round, 2, true, error("standby"));
+    assert!(!plan.others_left(round), "both refused a moment ago");
 }
 
 fn pauses(plan: &mut Plan, mut now: Duration) -> Vec<Duration> {
