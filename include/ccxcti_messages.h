@@ -914,7 +914,7 @@ enum ccx_field {
     CCX_FIELD_DIALECT = 613, /* Dialect of the session, ccx or ged188. */
     CCX_FIELD_ONLINE = 614, /* Whether the contact centre said that it is on line. */
     CCX_FIELD_REASON = 615, /* Stable word for why the session ended. */
-    CCX_FIELD_SINCE = 616, /* From when events may be missing, RFC 3339 UTC. */
+    CCX_FIELD_SINCE = 616, /* From when events may be missing; in the picture of calls: since when something is so. RFC 3339 UTC. */
     CCX_FIELD_UNTIL = 617, /* Until when events may be missing, RFC 3339 UTC. */
     CCX_FIELD_COUNT = 618, /* Events dropped because the consumer was too slow. */
     CCX_FIELD_FIRST_SEQ = 619, /* Sequence number of the first dropped event. */
@@ -922,6 +922,13 @@ enum ccx_field {
     CCX_FIELD_ERROR = 621, /* What was wrong with the message. */
     CCX_FIELD_ID = 622, /* Message type id of the message. */
     CCX_FIELD_HEX = 623, /* The bytes of the message, as lower-case hex text. */
+    CCX_FIELD_CONTACT_ID = 624, /* The logical contact of a call: the same through transfer, consultation and conference. */
+    CCX_FIELD_COMPLETE = 625, /* Whether the parties of the call that are known are all there are. */
+    CCX_FIELD_MERGED_CALL_IDS = 626, /* Ids under which the call was known before, or whose calls became one with it. */
+    CCX_FIELD_CONNECTIONS = 627, /* The parties of a call. */
+    CCX_FIELD_DEVICE_ID = 628, /* Number of a device; of a line that is not the agent's own `primary.actual`. */
+    CCX_FIELD_IN_SERVICE = 629, /* Whether the device is in service. */
+    CCX_FIELD_AGENT_IDS = 630, /* The agents who are in the call. */
 };
 
 /* StatusCode */

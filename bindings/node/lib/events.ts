@@ -2383,7 +2383,7 @@ export interface SessionDown extends RecordBase<'SessionDown'> {
 
 /** Between these moments (RFC 3339, UTC) no session was up: events of that time are not in the stream. */
 export interface EventsMayBeMissing extends RecordBase<'EventsMayBeMissing'> {
-  /** From when events may be missing, RFC 3339 UTC. */ readonly since: string;
+  /** From when events may be missing; in the picture of calls: since when something is so. RFC 3339 UTC. */ readonly since: string;
   /** Until when events may be missing, RFC 3339 UTC. */ readonly until: string;
 }
 

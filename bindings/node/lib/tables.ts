@@ -627,6 +627,13 @@ export const FIELDS: readonly string[] = [
   'error',
   'id',
   'hex',
+  'contact_id',
+  'complete',
+  'merged_call_ids',
+  'connections',
+  'device_id',
+  'in_service',
+  'agent_ids',
 ];
 
 /** Fields that belong to people, in snake case: what is printed for looking at leaves them out. */
@@ -717,6 +724,8 @@ export const PRIVATE: readonly string[] = [
   'instruments',
   'value',
   'hex',
+  'connections',
+  'device_id',
 ];
 
 /** Keys of the configuration, in snake case, with their defaults as text. */

@@ -33,7 +33,7 @@ pub(super) enum How {
 pub(super) fn take(seat: &mut Seat, message: &Message<'_>, how: How) -> bool {
     match how {
         How::Gaps if seat.context_told == ALL => return false,
-        How::Whole if seat.context_told != 0 => clear(seat.call_mut()),
+        How::Whole => clear(seat.call_mut()),
         _ => {}
     }
     let coding = message.coding();
@@ -127,16 +127,16 @@ fn name_and_value(bytes: &[u8]) -> (&[u8], &[u8]) {
 fn scalar(seat: &mut Seat, bytes: &[u8]) -> bool {
     let (name, value) = name_and_value(bytes);
     let variables = &seat.call.named_variables;
-    let known = variables.iter().position(|variable| variable.name.as_bytes() == name);
-    let same = known.and_then(|at| variables.get(at)).is_some_and(|variable| variable.value.as_bytes() == value);
-    if value.is_empty() || name.is_empty() || same || (known.is_none() && (is_blank(value) || variables.len() >= NAMED_MAX)) {
+    let known = variables.binary_search_by(|variable| variable.name.as_bytes().cmp(name));
+    let same = known.ok().and_then(|at| variables.get(at)).is_some_and(|variable| variable.value.as_bytes() == value);
+    if value.is_empty() || name.is_empty() || same || (known.is_err() && (is_blank(value) || variables.len() >= NAMED_MAX)) {
         return false;
     }
     let variables = &mut seat.call_mut().named_variables;
     match known {
-        Some(at) if is_blank(value) => _ = variables.remove(at),
-        Some(at) => variables.get_mut(at).into_iter().for_each(|variable| variable.value = Text::new(value)),
-        None => variables.push(NamedVariable { name: Text::new(name), value: Text::new(value) }),
+        Ok(at) if is_blank(value) => _ = variables.remove(at),
+        Ok(at) => variables.get_mut(at).into_iter().for_each(|variable| variable.value = Text::new(value)),
+        Err(at) => variables.insert(at, NamedVariable { name: Text::new(name), value: Text::new(value) }),
     }
     true
 }
@@ -145,16 +145,16 @@ fn element(seat: &mut Seat, bytes: &[u8]) -> bool {
     let Some((index, rest)) = bytes.split_first() else { return false };
     let (name, value) = name_and_value(rest);
     let elements = &seat.call.named_arrays;
-    let known = elements.iter().position(|element| element.index == *index && element.name.as_bytes() == name);
-    let same = known.and_then(|at| elements.get(at)).is_some_and(|element| element.value.as_bytes() == value);
-    if value.is_empty() || name.is_empty() || same || (known.is_none() && (is_blank(value) || elements.len() >= NAMED_MAX)) {
+    let known = elements.binary_search_by(|element| (element.name.as_bytes(), element.index).cmp(&(name, *index)));
+    let same = known.ok().and_then(|at| elements.get(at)).is_some_and(|element| element.value.as_bytes() == value);
+    if value.is_empty() || name.is_empty() || same || (known.is_err() && (is_blank(value) || elements.len() >= NAMED_MAX)) {
         return false;
     }
     let elements = &mut seat.call_mut().named_arrays;
     match known {
-        Some(at) if is_blank(value) => _ = elements.remove(at),
-        Some(at) => elements.get_mut(at).into_iter().for_each(|element| element.value = Text::new(value)),
-        None => elements.push(NamedArray { name: Text::new(name), index: *index, value: Text::new(value) }),
+        Ok(at) if is_blank(value) => _ = elements.remove(at),
+        Ok(at) => elements.get_mut(at).into_iter().for_each(|element| element.value = Text::new(value)),
+        Err(at) => elements.insert(at, NamedArray { name: Text::new(name), index: *index, value: Text::new(value) }),
     }
     true
 }

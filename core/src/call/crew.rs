@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use super::ids::line;
 use super::text::Text;
-use super::told::{tag, until_nul};
+use super::told::{NONE_16, tag, until_nul};
 use super::types::{Agent, Device, agent_state};
 use super::{AGENTS_MAX, DEVICES_MAX};
 use crate::wire::{Message, field};
@@ -58,7 +58,7 @@ impl<'a> Heard<'a> {
     fn read(message: &Message<'a>) -> Heard<'a> {
         let mut heard = Heard {
             state: message.u32(field::agent_state),
-            reason: message.u32(field::event_reason_code),
+            reason: message.u32(field::event_reason_code).filter(|reason| *reason != NONE_16),
             domain: message.get(field::mrd_id).and_then(crate::wire::Value::integer),
             ..Heard::default()
         };

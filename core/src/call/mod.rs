@@ -13,9 +13,12 @@ mod events;
 mod find;
 mod former;
 mod ids;
+mod letter;
 mod merge;
 mod seats;
 mod snapshot;
+pub mod synthetic;
+mod table;
 mod text;
 mod told;
 mod types;
@@ -28,6 +31,7 @@ use crate::wire::{Dialect, Message, msg};
 
 pub use context::NAMED_MAX;
 pub use former::{FORMER_FOR, FORMER_MAX, LATE_FOR};
+pub use table::{PICTURE, PictureKind, PictureRow, View};
 pub use text::Text;
 pub use types::{Agent, CALL_VARIABLES, Call, Connection, Device, NamedArray, NamedVariable, Picture, agent_state, lcs};
 
@@ -215,12 +219,12 @@ impl Model {
         at.into_iter().for_each(|at| self.seats.touch(at, now));
     }
 
-    /// A snapshot agrees with what is known of the call, or what it says otherwise was folded as synthetic messages: these are all its
-    /// parties.
-    pub fn settled(&mut self, call_id: u32) {
+    /// This snapshot (SNAPSHOT_CALL_CONF) agrees with what is known of the call, or what it says otherwise was folded as synthetic
+    /// messages: these are all its parties, unless there are more than a snapshot can say.
+    pub fn settled(&mut self, call_id: u32, snapshot: &Message<'_>) {
         let at = self.seats.of_id(call_id).next();
         if let Some(seat) = at.and_then(|at| self.seats.get_mut(at)) {
-            (seat.started, seat.hidden) = (true, false);
+            (seat.started, seat.hidden) = (true, !snapshot::is_whole(snapshot));
             seat.note_complete();
         }
     }

@@ -48,6 +48,11 @@ fn entries<'a>(message: &Message<'a>, list: FieldId, state: FieldId) -> Vec<Entr
     records.map(|record| Entry::read(&record, state)).filter(|entry| !entry.connection.is_empty()).collect()
 }
 
+/// Whether SNAPSHOT_CALL_CONF has room for all parties.
+pub(super) fn is_whole(message: &Message<'_>) -> bool {
+    message.list(field::call_devices).map_or(0, |list| list.records().count()) < ENTRIES_MAX
+}
+
 impl Model {
     pub(super) fn snapshot_call(&mut self, moment: Moment, asked: &Asked<'_>, message: &Message<'_>) -> Option<ContactId> {
         let entries = entries(message, field::call_devices, field::call_device_connection_state);

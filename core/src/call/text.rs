@@ -23,6 +23,14 @@ impl Text {
     /// The empty text.
     pub const EMPTY: Text = Text(Held::Short { length: 0, bytes: [0; SHORT] });
 
+    /// One space: what blanks an item.
+    pub(super) const SPACE: Text = {
+        let mut bytes = [0; SHORT];
+        let [first, ..] = &mut bytes;
+        *first = b' ';
+        Text(Held::Short { length: 1, bytes })
+    };
+
     /// A copy of these bytes.
     pub fn new(text: &[u8]) -> Text {
         let mut bytes = [0; SHORT];

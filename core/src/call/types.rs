@@ -61,9 +61,9 @@ pub struct Call {
     pub call_wrapup_data: Text,
     /// Call variables 1 to 10.
     pub call_variables: [Text; CALL_VARIABLES],
-    /// Expanded call context: scalars, by name.
+    /// Expanded call context: scalars, in the order of their names.
     pub named_variables: Vec<NamedVariable>,
-    /// Expanded call context: array elements, by name and index.
+    /// Expanded call context: array elements, in the order of name and index.
     pub named_arrays: Vec<NamedArray>,
     /// Who dialled, as the last event that named it says; it may have left.
     pub calling_device_id: Text,

@@ -1239,7 +1239,7 @@ fields! {
     614 online;
     /// Stable word for why the session ended.
     615 reason;
-    /// From when events may be missing, RFC 3339 UTC.
+    /// From when events may be missing; in the picture of calls: since when something is so. RFC 3339 UTC.
     616 since;
     /// Until when events may be missing, RFC 3339 UTC.
     617 until;
@@ -1255,4 +1255,18 @@ fields! {
     622 id;
     /// The bytes of the message, as lower-case hex text.
     623 hex: private;
+    /// The logical contact of a call: the same through transfer, consultation and conference.
+    624 contact_id;
+    /// Whether the parties of the call that are known are all there are.
+    625 complete;
+    /// Ids under which the call was known before, or whose calls became one with it.
+    626 merged_call_ids;
+    /// The parties of a call.
+    627 connections: private;
+    /// Number of a device; of a line that is not the agent's own `primary.actual`.
+    628 device_id: private;
+    /// Whether the device is in service.
+    629 in_service;
+    /// The agents who are in the call.
+    630 agent_ids;
 }

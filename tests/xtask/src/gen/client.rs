@@ -1,5 +1,6 @@
 //! The part of `MESSAGES.md` that is not the wire: the client's records, its errors and its configuration.
 
+use ccxcti_core::call::{PICTURE, PictureKind, PictureRow};
 use ccxcti_core::config::{CONFIG, ConfigRow};
 use ccxcti_core::error::{ERRORS, ErrorRow};
 use ccxcti_core::event::{RECORDS, RecordKind, RecordRow};
@@ -10,6 +11,7 @@ use super::line;
 /// Appends the sections.
 pub fn sections(out: &mut String) {
     records(out);
+    picture(out);
     errors(out);
     configuration(out);
 }
@@ -31,6 +33,35 @@ fn word(kind: RecordKind) -> &'static str {
         RecordKind::Number => "number",
         RecordKind::Flag => "true or false",
         RecordKind::Text => "text",
+    }
+}
+
+fn picture(out: &mut String) {
+    line!(
+        out,
+        "\n## Picture of calls\n\nWhat the client knows of calls, agents and devices. A field that was not told is absent; times are RFC 3339 UTC in JSON.\n"
+    );
+    for PictureRow { name, doc, fields } in PICTURE {
+        line!(out, "### {name}\n\n{doc}\n\n| field | type | meaning |\n|---|---|---|");
+        for (name, kind) in *fields {
+            let meaning = name.row().map_or("", |row| row.doc);
+            line!(out, "| {} | {} | {} |", name.name(), picture_word(*kind), cell(meaning));
+        }
+        line!(out);
+    }
+}
+
+fn picture_word(kind: PictureKind) -> String {
+    match kind {
+        PictureKind::Number => "number".into(),
+        PictureKind::Enum(of) => format!("[{0}](#{1})", of.row().name, super::docs::enumeration_anchor(of.row())),
+        PictureKind::Flag => "true or false".into(),
+        PictureKind::Text => "text".into(),
+        PictureKind::Contact => "contact: first call id, seconds since 1970".into(),
+        PictureKind::Time => "time".into(),
+        PictureKind::Numbers => "list of numbers".into(),
+        PictureKind::Texts => "list of texts".into(),
+        PictureKind::List => "list of records".into(),
     }
 }
 

@@ -33,7 +33,7 @@ pub fn files() -> Vec<File> {
 fn contents(out: &mut String) {
     line!(
         out,
-        "[Records](#records-of-the-client) · [Errors](#errors) · [Configuration](#configuration) · [Fields](#fields) · [Enumerations](#enumerations) · [Messages without a published layout](#messages-without-a-published-layout)\n"
+        "[Records](#records-of-the-client) · [Picture of calls](#picture-of-calls) · [Errors](#errors) · [Configuration](#configuration) · [Fields](#fields) · [Enumerations](#enumerations) · [Messages without a published layout](#messages-without-a-published-layout)\n"
     );
     line!(out, "| id | message | type | sent by | chapter | in Unified CCX |\n|---|---|---|---|---|---|");
     for row in MESSAGES {
@@ -175,7 +175,7 @@ fn values(spec: Spec) -> String {
     spec.of.map_or(String::new(), |of| format!("[{0}](#{1})", of.row().name, enumeration_anchor(of.row())))
 }
 
-fn enumeration_anchor(row: &EnumRow) -> String {
+pub(super) fn enumeration_anchor(row: &EnumRow) -> String {
     format!("{}{}", row.name.to_lowercase(), if row.mask { "-mask" } else { "" })
 }
 
