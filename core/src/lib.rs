@@ -14,7 +14,7 @@ pub mod sim;
 pub mod wire;
 
 pub use config::Config;
-pub use engine::{Client, EventHandler, Next, NextBatch, Subscription};
+pub use engine::{Client, EventHandler, Next, NextBatch, QueueStats, Subscription};
 pub use error::{Error, ErrorKind};
 pub use event::{Event, EventBody};
 pub use filter::{Filter, SubscribeOptions};

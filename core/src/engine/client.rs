@@ -16,6 +16,7 @@ use super::subscription::Subscription;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
+use crate::filter::SubscribeOptions;
 use crate::keeper::Keeper;
 use crate::session::Timings;
 
@@ -152,9 +153,28 @@ impl Client {
         Ok(())
     }
 
-    /// A further queue with every event from now on. Closed from the start if the client is.
+    /// A further queue with every event from now on, bounded as the client is configured. Closed from the start if the client is, or if
+    /// it has 1,024 subscribers already; [`Client::subscribe_with`] tells the difference. Any thread, also inside a handler.
     pub fn subscribe(&self) -> Subscription {
         self.owner.shared.subscribe()
+    }
+
+    /// A further queue with what passes a filter from now on, with bounds and policy of its own: sessions of a CTI server are scarce, so
+    /// one session feeds several programs. Sequence numbers are those of the whole stream; `EventsLost` counts what passed the filter.
+    /// Calls that are in progress and agents who are logged in are known to the filter at once.
+    ///
+    /// `InvalidArgument` if an option is out of its range or the client has 1,024 subscribers. Closed from the start if the client is.
+    /// Any thread, also inside a handler; waits for nothing.
+    ///
+    /// ```no_run
+    /// # use ccxcti_core::{Client, SubscribeOptions};
+    /// # fn f(client: &Client) -> Result<(), ccxcti_core::Error> {
+    /// let ana = client.subscribe_with(&SubscribeOptions::parse("agents=1001 queue_events=1000")?)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn subscribe_with(&self, options: &SubscribeOptions) -> Result<Subscription, Error> {
+        self.owner.shared.subscribe_with(options)
     }
 
     /// Ends the session with CLOSE_REQ (at most 5 s for its answer) and waits for both threads; after that no call of the handler

@@ -19,6 +19,8 @@
 //!
 //! **After a fork** the child's copy of a client is closed: calls return at once, and nothing of the parent is touched.
 
+mod audience;
+mod bell;
 mod capture;
 mod client;
 mod deliver;
@@ -33,4 +35,5 @@ mod wakeup;
 
 pub use capture::{CAPTURE_BYTES_MAX, CaptureReport};
 pub use client::{Client, EventHandler};
+pub use queue::QueueStats;
 pub use subscription::{Next, NextBatch, Subscription};

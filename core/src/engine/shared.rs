@@ -7,23 +7,26 @@ use std::time::{Duration, Instant};
 
 use mio::Waker;
 
-use super::queue::{Limits, Queue};
+use super::audience::{Audience, SUBSCRIBERS_MAX};
+use super::bell::Bell;
+use super::queue::Limits;
 use super::subscription::Subscription;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
+use crate::filter::{Follower, SubscribeOptions};
 use crate::keeper::Keeper;
 
 pub(super) struct Shared {
     /// The process that the threads belong to.
     pid: u32,
-    waker: Waker,
+    bell: Arc<Bell>,
     /// The engine thread holds it for one input at a time, readers for a glance. Never locked in a child process.
     keeper: Mutex<Keeper>,
     stop: AtomicBool,
     status: Mutex<Status>,
     changed: Condvar,
-    queues: Mutex<Vec<Arc<Queue>>>,
+    audience: Mutex<Audience>,
     limits: Limits,
     /// The thread that runs the handler, if there is one.
     pub delivery: OnceLock<ThreadId>,
@@ -42,15 +45,20 @@ struct Status {
 
 impl Shared {
     pub(super) fn new(waker: Waker, settings: &Settings, keeper: Keeper) -> Shared {
-        let limits = Limits { events: settings.queue_events, bytes: settings.queue_bytes, policy: settings.queue_policy };
+        let limits = Limits {
+            events: settings.queue_events,
+            bytes: settings.queue_bytes,
+            policy: settings.queue_policy,
+            recovers: settings.resync && settings.track_calls,
+        };
         Shared {
             pid: std::process::id(),
-            waker,
+            bell: Arc::new(Bell::new(waker)),
             keeper: Mutex::new(keeper),
             stop: AtomicBool::new(false),
             status: Mutex::default(),
             changed: Condvar::new(),
-            queues: Mutex::default(),
+            audience: Mutex::default(),
             limits,
             delivery: OnceLock::new(),
             panics: AtomicU64::new(0),
@@ -78,8 +86,7 @@ impl Shared {
 
     /// Makes the engine take a turn.
     pub(super) fn wake(&self) {
-        // A waker that fails is one of an engine that is gone.
-        let _ = self.waker.wake();
+        self.bell.wake();
     }
 
     pub(super) fn stopping(&self) -> bool {
@@ -93,33 +100,47 @@ impl Shared {
         subscription
     }
 
+    /// A queue with every event from now on. Closed from the start if the client is, or if there are too many.
     pub(super) fn subscribe(&self) -> Subscription {
+        self.add(self.limits, None).unwrap_or_else(|_| Subscription::closed(self.limits))
+    }
+
+    /// A queue with what passes a filter. Closed from the start if the client is; an error if there are too many, or if an option is
+    /// out of its range.
+    pub(super) fn subscribe_with(&self, options: &SubscribeOptions) -> Result<Subscription, Error> {
+        options.check()?;
+        let limits = Limits {
+            events: options.queue_events.unwrap_or(self.limits.events),
+            bytes: options.queue_bytes.unwrap_or(self.limits.bytes),
+            policy: options.queue_policy.unwrap_or(self.limits.policy),
+            ..self.limits
+        };
+        self.add(limits, Follower::new(&options.filter))
+    }
+
+    fn add(&self, limits: Limits, filter: Option<Follower>) -> Result<Subscription, Error> {
         if self.forked() {
-            return Subscription::closed(self.limits);
+            return Ok(Subscription::closed(limits));
         }
-        let mut queues = lock(&self.queues);
+        let mut audience = lock(&self.audience);
         if lock(&self.status).ended {
-            return Subscription::closed(self.limits);
+            return Ok(Subscription::closed(limits));
         }
-        let (subscription, queue) = Subscription::new(self.limits);
-        queues.push(queue);
-        subscription
+        let (subscription, queue) = Subscription::new(limits, Some(Arc::clone(&self.bell)));
+        let room = audience.add(queue, filter);
+        drop(audience);
+        let full = || Error::new(ErrorKind::InvalidArgument, format!("a client has {SUBSCRIBERS_MAX} subscribers at most"));
+        if room { Ok(subscription) } else { Err(full()) }
     }
 
     /// Gives events to every queue. False if a consumer is too slow and wants the session ended for that.
     pub(super) fn push(&self, events: &[Arc<Event>]) -> bool {
-        let mut queues = lock(&self.queues);
-        queues.retain(|queue| !queue.is_closed());
-        let mut fits = true;
-        for queue in queues.iter() {
-            fits &= queue.push(events);
-        }
-        fits
+        lock(&self.audience).push(events)
     }
 
     /// Whether every consumer has caught up enough for a new session.
     pub(super) fn consumers_have_room(&self) -> bool {
-        lock(&self.queues).iter().all(|queue| queue.has_room())
+        lock(&self.audience).has_room()
     }
 
     /// The SessionUp record is in the queues.
@@ -131,12 +152,12 @@ impl Shared {
     /// The engine is done: wakes everybody who waits for it.
     pub(super) fn set_ended(&self, failure: Option<Error>) {
         // Both locks, in the order of `subscribe`, so that no queue can be added that nobody closes.
-        let mut queues = lock(&self.queues);
+        let mut audience = lock(&self.audience);
         let mut status = lock(&self.status);
         status.ended = true;
         status.failure = status.failure.take().or(failure);
         drop(status);
-        queues.drain(..).for_each(|queue| queue.close());
+        audience.close();
         self.changed.notify_all();
     }
 

@@ -4,7 +4,8 @@ use std::os::fd::RawFd;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::queue::{Limits, Queue, Taken};
+use super::bell::Bell;
+use super::queue::{Limits, Queue, QueueStats, Taken};
 use crate::event::Event;
 
 /// A bounded queue of events. Any thread may use it; several may wait at once, and each event goes to one of them.
@@ -39,18 +40,19 @@ pub enum NextBatch {
 }
 
 impl Subscription {
-    pub(super) fn new(limits: Limits) -> (Subscription, Arc<Queue>) {
-        let queue = Arc::new(Queue::new(limits));
+    pub(super) fn new(limits: Limits, bell: Option<Arc<Bell>>) -> (Subscription, Arc<Queue>) {
+        let queue = Arc::new(Queue::new(limits, bell));
         (Subscription { queue: Arc::clone(&queue), pid: std::process::id() }, queue)
     }
 
-    /// A subscription to a client that is closed.
+    /// See `Queue::unused`.
     pub(super) fn unused(&self) {
         self.queue.unused();
     }
 
+    /// A subscription to a client that is closed.
     pub(super) fn closed(limits: Limits) -> Subscription {
-        let (subscription, queue) = Subscription::new(limits);
+        let (subscription, queue) = Subscription::new(limits, None);
         queue.close();
         subscription
     }
@@ -88,6 +90,11 @@ impl Subscription {
             return Err(std::io::ErrorKind::NotConnected.into());
         }
         self.queue.fd()
+    }
+
+    /// How far the consumer is behind, and what it lost. Any thread; all zero after a fork.
+    pub fn stats(&self) -> QueueStats {
+        if self.forked() { QueueStats::default() } else { self.queue.stats() }
     }
 
     /// Ends this queue alone and drops what waits. Waiting threads return `Closed`.

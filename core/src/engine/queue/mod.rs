@@ -2,20 +2,31 @@
 //!
 //! When it is full, the policy decides what goes; where events are missing stands an `EventsLost` record with their number
 //! and the range of their sequence numbers. That record has the sequence number, epoch and time of the last event it
-//! stands for, so sequence numbers in a queue only ever grow. Session records are not events that may go.
+//! stands for, so sequence numbers in a queue never go back. Session records are not events that may go.
+//!
+//! A consumer that has lost events and has caught up is told how things are: the queue asks the engine (see [`Queue::asks`]), which
+//! appends the present picture ([`Queue::recover`]).
+#![allow(dead_code)] // Pictures are given as soon as the keeper has one.
+
+mod inner;
+mod lost;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::bell::Bell;
 use super::wakeup::Wakeup;
 use crate::config::QueuePolicy;
-use crate::event::{Event, EventBody, Record, record};
-use crate::wire::field;
+use crate::event::Event;
+use inner::Inner;
 
 /// Session records that may wait besides the events. A session that goes up and down gives three at a time, so this is more than a
 /// thousand sessions that nobody looked at; what comes beyond is treated like events.
 const RECORDS_MAX: usize = 4_096;
+
+/// The events of a picture, written as they are taken.
+pub(super) type Recovery = Box<dyn Iterator<Item = Arc<Event>> + Send>;
 
 /// Bounds of a queue.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +34,8 @@ pub(super) struct Limits {
     pub events: usize,
     pub bytes: usize,
     pub policy: QueuePolicy,
+    /// Whether its consumer is helped after a loss.
+    pub recovers: bool,
 }
 
 /// What a consumer gets.
@@ -33,65 +46,52 @@ pub(super) enum Taken {
     Closed,
 }
 
+/// What became of pushed events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pushed {
+    /// They are in, or others went for them.
+    Fits,
+    /// One had to go, and the policy wants the session ended for that.
+    Full,
+    /// The queue is closed.
+    Closed,
+}
+
+/// Figures of a subscription.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct QueueStats {
+    /// Events and records taken so far.
+    pub delivered: u64,
+    /// Events lost so far because the queue was full.
+    pub lost: u64,
+    /// Events that wait; the client's own records are not counted.
+    pub waiting: usize,
+    /// Bytes of the events that wait.
+    pub waiting_bytes: usize,
+    /// Most events that ever waited.
+    pub high_water: usize,
+    /// Most bytes of events that ever waited.
+    pub high_water_bytes: usize,
+}
+
 #[derive(Debug)]
 pub(super) struct Queue {
     inner: Mutex<Inner>,
     ready: Condvar,
-}
-
-#[derive(Debug)]
-struct Inner {
-    limits: Limits,
-    entries: VecDeque<Entry>,
-    /// So many entries at the front are known not to be events: the oldest event stands somewhere behind them.
-    kept_front: usize,
-    events: usize,
-    bytes: usize,
-    records: usize,
-    closed: bool,
-    /// Nobody has asked for an event yet, and perhaps nobody ever will.
-    unused: bool,
-    waiting: usize,
-    wakeup: Option<Wakeup>,
-}
-
-#[derive(Debug)]
-enum Entry {
-    Event(Arc<Event>, usize),
-    Record(Arc<Event>),
-    Lost(Lost),
-}
-
-/// Events that went, with nothing left between them.
-#[derive(Debug)]
-struct Lost {
-    count: u64,
-    first_seq: u64,
-    last: Arc<Event>,
+    /// Wakes the engine; `None` for a queue without one.
+    bell: Option<Arc<Bell>>,
 }
 
 impl Queue {
-    pub(super) fn new(limits: Limits) -> Queue {
-        let inner = Inner {
-            limits,
-            entries: VecDeque::new(),
-            kept_front: 0,
-            events: 0,
-            bytes: 0,
-            records: 0,
-            closed: false,
-            unused: false,
-            waiting: 0,
-            wakeup: None,
-        };
-        Queue { inner: Mutex::new(inner), ready: Condvar::new() }
+    pub(super) fn new(limits: Limits, bell: Option<Arc<Bell>>) -> Queue {
+        Queue { inner: Mutex::new(Inner::new(limits)), ready: Condvar::new(), bell }
     }
 
-    /// Appends events. False if one had to go and the policy wants the session ended for that.
-    pub(super) fn push(&self, events: &[Arc<Event>]) -> bool {
+    /// Appends events.
+    pub(super) fn push(&self, events: &[Arc<Event>]) -> Pushed {
         let mut inner = self.lock();
         if inner.closed {
-            return true;
+            return Pushed::Closed;
         }
         let mut fits = true;
         for event in events {
@@ -101,7 +101,7 @@ impl Queue {
         if inner.waiting > 0 {
             self.ready.notify_all();
         }
-        fits
+        if fits { Pushed::Fits } else { Pushed::Full }
     }
 
     /// Moves up to `max` events to `into`. Waits until `until` for the first (`None` = as long as it takes).
@@ -111,6 +111,11 @@ impl Queue {
         loop {
             if !inner.entries.is_empty() {
                 inner.pop(max.max(1), into);
+                let asks = inner.begins_to_ask();
+                drop(inner);
+                if let (true, Some(bell)) = (asks, &self.bell) {
+                    bell.ask();
+                }
                 return Taken::Events;
             }
             if inner.closed {
@@ -129,6 +134,29 @@ impl Queue {
         }
     }
 
+    /// Whether events were lost and there is room for the picture that makes up for them.
+    pub(super) fn asks(&self) -> bool {
+        let inner = self.lock();
+        inner.asks && !inner.closed
+    }
+
+    /// Appends the picture that `write` makes of the END_CALLs that were lost; `None` = there is none.
+    pub(super) fn recover(&self, write: impl FnOnce(VecDeque<Arc<Event>>) -> Option<Recovery>) {
+        let ends = {
+            let mut inner = self.lock();
+            inner.asks = false;
+            inner.damage.take()
+        };
+        // Written without the lock: only the engine pushes, so nothing comes between.
+        let Some(picture) = write(ends) else { return };
+        let mut inner = self.lock();
+        if !inner.closed {
+            inner.recover(picture);
+            inner.signal();
+            self.ready.notify_all();
+        }
+    }
+
     /// No more events; those that wait can still be taken.
     pub(super) fn close(&self) {
         let mut inner = self.lock();
@@ -139,10 +167,7 @@ impl Queue {
 
     /// Closes and forgets what waits.
     pub(super) fn abandon(&self) {
-        let mut inner = self.lock();
-        (inner.entries, inner.kept_front) = (VecDeque::new(), 0);
-        (inner.events, inner.bytes, inner.records) = (0, 0, 0);
-        drop(inner);
+        self.lock().clear();
         self.close();
     }
 
@@ -153,13 +178,16 @@ impl Queue {
     /// Whether a consumer that wants the session ended on a full queue has caught up enough for a new one.
     pub(super) fn has_room(&self) -> bool {
         let inner = self.lock();
-        let Limits { events, bytes, .. } = inner.limits;
-        inner.policy() != QueuePolicy::Disconnect || inner.closed || (inner.events <= events / 2 && inner.bytes <= bytes / 2)
+        inner.policy() != QueuePolicy::Disconnect || inner.closed || inner.half_empty()
     }
 
     /// Says that the first `take` may never come: until then the policy `disconnect` means dropping the oldest.
     pub(super) fn unused(&self) {
         self.lock().unused = true;
+    }
+
+    pub(super) fn stats(&self) -> QueueStats {
+        self.lock().stats()
     }
 
     /// A descriptor that is readable while events wait or the queue is closed.
@@ -175,127 +203,6 @@ impl Queue {
     fn lock(&self) -> MutexGuard<'_, Inner> {
         // Nothing in here panics halfway; a poisoned lock would only come from a bug that has been reported already.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Inner {
-    /// False if the event, or another for it, had to go and the policy is to disconnect.
-    fn push(&mut self, event: &Arc<Event>) -> bool {
-        if is_session_record(event) && self.records < RECORDS_MAX {
-            self.records += 1;
-            self.entries.push_back(Entry::Record(Arc::clone(event)));
-            return true;
-        }
-        let size = event.size();
-        if self.fits(size) {
-            self.append_event(event, size);
-            return true;
-        }
-        if self.policy() == QueuePolicy::DropOldest {
-            while !self.fits(size) && self.drop_oldest() {}
-            self.append_event(event, size);
-            return true;
-        }
-        self.lose_newest(event);
-        self.policy() != QueuePolicy::Disconnect
-    }
-
-    /// A consumer that is not there is not slow: it must not cost the others their session.
-    fn policy(&self) -> QueuePolicy {
-        match self.limits.policy {
-            QueuePolicy::Disconnect if self.unused => QueuePolicy::DropOldest,
-            policy => policy,
-        }
-    }
-
-    fn fits(&self, size: usize) -> bool {
-        self.events < self.limits.events && self.bytes.saturating_add(size) <= self.limits.bytes
-    }
-
-    fn append_event(&mut self, event: &Arc<Event>, size: usize) {
-        self.events += 1;
-        self.bytes += size;
-        self.entries.push_back(Entry::Event(Arc::clone(event), size));
-    }
-
-    /// Puts a loss in place of the oldest event; false if there is none.
-    fn drop_oldest(&mut self) -> bool {
-        while self.entries.get(self.kept_front).is_some_and(|entry| !matches!(entry, Entry::Event(..))) {
-            self.kept_front += 1;
-        }
-        let at = self.kept_front;
-        let Some(Entry::Event(event, size)) = self.entries.remove(at) else { return false };
-        self.events -= 1;
-        self.bytes -= size;
-        match at.checked_sub(1).and_then(|before| self.entries.get_mut(before)) {
-            Some(Entry::Lost(lost)) => lost.add(event),
-            _ => {
-                self.entries.insert(at, Entry::Lost(Lost::new(event)));
-                self.kept_front += 1;
-            }
-        }
-        true
-    }
-
-    fn lose_newest(&mut self, event: &Arc<Event>) {
-        match self.entries.back_mut() {
-            Some(Entry::Lost(lost)) => lost.add(Arc::clone(event)),
-            _ => self.entries.push_back(Entry::Lost(Lost::new(Arc::clone(event)))),
-        }
-    }
-
-    fn pop(&mut self, max: usize, into: &mut Vec<Arc<Event>>) {
-        for _ in 0..max {
-            let Some(entry) = self.entries.pop_front() else { break };
-            self.kept_front = self.kept_front.saturating_sub(1);
-            into.push(match entry {
-                Entry::Event(event, size) => {
-                    self.events -= 1;
-                    self.bytes -= size;
-                    event
-                }
-                Entry::Record(event) => {
-                    self.records -= 1;
-                    event
-                }
-                Entry::Lost(lost) => lost.event(),
-            });
-        }
-        self.signal();
-    }
-
-    fn signal(&mut self) {
-        let raised = self.closed || !self.entries.is_empty();
-        if let Some(wakeup) = &mut self.wakeup {
-            wakeup.set(raised);
-        }
-    }
-}
-
-impl Lost {
-    fn new(event: Arc<Event>) -> Lost {
-        Lost { count: 1, first_seq: event.seq, last: event }
-    }
-
-    fn add(&mut self, event: Arc<Event>) {
-        self.count += 1;
-        self.last = event;
-    }
-
-    fn event(self) -> Arc<Event> {
-        let lost = Record::new(record::EventsLost)
-            .with(field::count, self.count)
-            .with(field::first_seq, self.first_seq)
-            .with(field::last_seq, self.last.seq);
-        Arc::new(Event::new(self.last.seq, self.last.epoch, self.last.received_at, EventBody::Record(lost)))
-    }
-}
-
-/// A malformed message counts as an event: a server could send any number of them.
-fn is_session_record(event: &Event) -> bool {
-    match &event.body {
-        EventBody::Record(own) => own.number() != record::MalformedMessage,
-        EventBody::Message(_) => false,
     }
 }
 

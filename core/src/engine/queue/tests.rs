@@ -5,6 +5,8 @@ use std::time::SystemTime;
 use proptest::prelude::*;
 
 use super::*;
+use crate::event::{EventBody, Record, record};
+use crate::wire::{Builder, Coding, Dialect, MessageBuf, field, msg};
 
 fn event(seq: u64, number: u32, bytes: usize) -> Arc<Event> {
     let body = Record::new(number).with(field::text, "x".repeat(bytes));
@@ -17,7 +19,7 @@ fn plain(seq: u64) -> Arc<Event> {
 }
 
 fn queue(events: usize, policy: QueuePolicy) -> Queue {
-    Queue::new(Limits { events, bytes: 1 << 20, policy })
+    Queue::new(Limits { events, bytes: 1 << 20, policy, recovers: true }, None)
 }
 
 fn drain(queue: &Queue) -> Vec<Arc<Event>> {
@@ -42,7 +44,7 @@ fn pushed(queue: &Queue, kinds: &[bool]) -> bool {
     let mut fits = true;
     for (at, session) in kinds.iter().enumerate() {
         let seq = at as u64 + 1;
-        fits &= queue.push(&[if *session { event(seq, record::SessionUp, 0) } else { plain(seq) }]);
+        fits &= queue.push(&[if *session { event(seq, record::SessionUp, 0) } else { plain(seq) }]) == Pushed::Fits;
     }
     fits
 }
@@ -71,7 +73,7 @@ fn a_loss_record_takes_the_place_of_its_last_event() {
 #[test]
 fn bytes_bound_the_queue_too() {
     let size = plain(1).size();
-    let queue = Queue::new(Limits { events: 1_000, bytes: 3 * size, policy: QueuePolicy::DropOldest });
+    let queue = Queue::new(Limits { events: 1_000, bytes: 3 * size, policy: QueuePolicy::DropOldest, recovers: true }, None);
     pushed(&queue, &[false; 10]);
     assert_eq!(shown(&drain(&queue)), "-7:1-7 8 9 10");
 }
@@ -89,7 +91,7 @@ fn closing_leaves_what_waits_and_abandoning_does_not() {
     let closed = queue(10, QueuePolicy::DropOldest);
     pushed(&closed, &[false, false]);
     closed.close();
-    assert!(closed.push(&[plain(3)]), "ignored");
+    assert_eq!(closed.push(&[plain(3)]), Pushed::Closed);
     assert_eq!(shown(&drain(&closed)), "1 2");
     let abandoned = queue(10, QueuePolicy::DropOldest);
     pushed(&abandoned, &[false, false]);
@@ -191,4 +193,134 @@ fn a_queue_that_nobody_uses_does_not_cost_the_session() {
     assert!(queue.has_room());
     assert_eq!(shown(&drain(&queue)), "-7:1-7 8 9 10");
     assert!(!pushed(&queue, &[false; 10]), "from the first take on there is a consumer");
+}
+
+fn end_of_call(seq: u64, call_id: u32) -> Arc<Event> {
+    let coding = Coding::new(17, Dialect::Ccx);
+    let frame = Builder::of(msg::END_CALL_EVENT, coding).unwrap().set(field::call_id, call_id).finish().unwrap();
+    Arc::new(Event::new(seq, 1, SystemTime::UNIX_EPOCH, EventBody::Message(MessageBuf::decode(&frame, coding).unwrap())))
+}
+
+/// Gives a picture of so many events, all with this number; tells which ends of calls were lost.
+fn help(queue: &Queue, seq: u64, events: usize) -> Vec<i64> {
+    let mut calls = Vec::new();
+    queue.recover(|ends| {
+        calls.extend(ends.iter().map(|end| end.get(field::call_id).and_then(crate::wire::Value::integer).unwrap()));
+        let picture: Vec<_> = (0..events).map(|_| event(seq, record::Resynchronised, 0)).collect();
+        Some(Box::new(picture.into_iter()))
+    });
+    calls
+}
+
+fn take(queue: &Queue, max: usize) -> String {
+    let mut taken = Vec::new();
+    queue.take(max, Some(Instant::now()), &mut taken);
+    shown(&taken)
+}
+
+#[test]
+fn a_consumer_that_has_caught_up_asks_once_and_is_told() {
+    let queue = queue(4, QueuePolicy::DropOldest);
+    pushed(&queue, &[false; 4]);
+    take(&queue, 3);
+    assert!(!queue.asks(), "nothing was lost");
+    for seq in 5..10 {
+        queue.push(&[plain(seq)]);
+    }
+    assert_eq!((take(&queue, 2), queue.asks()), ("-2:4-5 6".to_owned(), false), "three of four wait still");
+    assert_eq!((take(&queue, 1), queue.asks()), ("7".to_owned(), true));
+    help(&queue, 9, 3);
+    queue.push(&[plain(10)]);
+    assert!(!queue.asks());
+    assert_eq!(take(&queue, 4), "8 9 !9 !9", "behind what waits");
+    assert_eq!(take(&queue, 4), "!9 10", "before what comes");
+    assert!(!queue.asks() && take(&queue, 1).is_empty());
+}
+
+#[test]
+fn a_picture_needs_no_room_and_another_waits_for_its_end() {
+    let queue = queue(2, QueuePolicy::DropOldest);
+    pushed(&queue, &[false; 4]);
+    take(&queue, 1);
+    help(&queue, 4, 100);
+    queue.push(&[plain(5), plain(6), plain(7)]);
+    assert_eq!(queue.lock().events, 2);
+    let taken = drain(&queue);
+    assert_eq!(shown(&taken), format!("-2:3-4 {}-1:5-5 6 7", "!4 ".repeat(100)));
+    assert!(queue.asks(), "what was lost behind the picture");
+    help(&queue, 7, 1);
+    assert_eq!(take(&queue, 5), "!7");
+    assert!(!queue.asks());
+}
+
+#[test]
+fn the_ends_of_calls_that_were_lost_are_remembered() {
+    let queue = queue(2, QueuePolicy::DropNewest);
+    let ends: Vec<_> = (1..=6).map(|seq| end_of_call(seq, 100 + u32::try_from(seq).unwrap())).collect();
+    queue.push(&ends);
+    take(&queue, 2);
+    assert_eq!(help(&queue, 6, 1), [103, 104, 105, 106]);
+    drain(&queue);
+    queue.push(&[plain(7), plain(8), plain(9)]);
+    take(&queue, 2);
+    assert_eq!(help(&queue, 9, 1), Vec::<i64>::new(), "told already");
+}
+
+#[test]
+fn no_more_ends_of_calls_are_remembered_than_that() {
+    let queue = queue(1, QueuePolicy::DropNewest);
+    for seq in 1..=20_000 {
+        queue.push(&[end_of_call(seq, u32::try_from(seq).unwrap())]);
+    }
+    take(&queue, 1);
+    let told = help(&queue, 20_000, 1);
+    assert_eq!((told.len(), told[0]), (16_384, 20_000 - 16_383));
+}
+
+#[test]
+fn a_queue_that_is_not_to_be_helped_asks_for_nothing() {
+    let limits = Limits { events: 1, bytes: 1 << 20, policy: QueuePolicy::DropOldest, recovers: false };
+    let unhelped = Queue::new(limits, None);
+    pushed(&unhelped, &[false; 9]);
+    drain(&unhelped);
+    assert!(!unhelped.asks());
+    let never_used = queue(1, QueuePolicy::DropOldest);
+    never_used.unused();
+    pushed(&never_used, &[false; 9]);
+    assert!(!never_used.asks());
+}
+
+#[test]
+fn the_figures_add_up() {
+    let queue = queue(3, QueuePolicy::DropOldest);
+    pushed(&queue, &[true, false, false, false, false, false]);
+    let size = plain(1).size();
+    let stats = |delivered, waiting| QueueStats {
+        delivered,
+        lost: 2,
+        waiting,
+        waiting_bytes: waiting * size,
+        high_water: 3,
+        high_water_bytes: 3 * size,
+    };
+    assert_eq!(queue.stats(), stats(0, 3));
+    take(&queue, 3);
+    assert_eq!(queue.stats(), stats(3, 2), "the record, the loss and one event");
+    drain(&queue);
+    assert_eq!(queue.stats(), stats(5, 0));
+}
+
+#[test]
+fn a_consumer_that_asks_wakes_the_engine() {
+    let mut poll = mio::Poll::new().unwrap();
+    let bell = Arc::new(Bell::new(mio::Waker::new(poll.registry(), mio::Token(0)).unwrap()));
+    let limits = Limits { events: 1, bytes: 1 << 20, policy: QueuePolicy::DropOldest, recovers: true };
+    let queue = Queue::new(limits, Some(Arc::clone(&bell)));
+    pushed(&queue, &[false; 9]);
+    let mut events = mio::Events::with_capacity(1);
+    poll.poll(&mut events, Some(Duration::ZERO)).unwrap();
+    assert!(events.is_empty() && !bell.asked());
+    drain(&queue);
+    poll.poll(&mut events, Some(Duration::ZERO)).unwrap();
+    assert!(!events.is_empty() && bell.asked());
 }
