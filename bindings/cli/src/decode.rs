@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::coding::{CodingOptions, StreamCoding};
 use crate::end::{End, exit_on_interrupt};
 use crate::lines::{LINE_MAX, Line, Lines};
+use crate::log::{Found, Log};
 use crate::output;
 
 const EXAMPLES: &str = "\
@@ -17,8 +18,13 @@ Examples:
   ccxcti decode session.bin
   echo 000000040000000500000001 | ccxcti decode --hex
   {\"message\":\"HEARTBEAT_REQ\",\"type\":\"HeartbeatReq\",\"id\":5,\"fields\":{\"invoke_id\":1}}
+  ccxcti decode --log Cisco001MIVR123.log
 
-A frame that cannot be decoded becomes an object with error, offset, id and hex; the exit status is then 1.";
+A frame that cannot be decoded becomes an object with error, offset, id and hex; the exit status is then 1.
+
+--log finds the binary traces of a Unified CCX engine log (\"writing... MHDR: 0000: ... MDATA: 0000: ...\"), whatever else
+stands between them. Each object then has logged_at, the time of the line: RFC 3339 if it has a date with a year and a
+zone, else as it is printed. An error has the line where its dump begins, and its offset counts from there.";
 
 /// Turn frames into JSON, one object per message.
 #[derive(Args)]
@@ -30,6 +36,9 @@ pub struct Decode {
     /// The input is text, one frame in hex per line
     #[arg(long)]
     hex: bool,
+    /// The input is a Unified CCX engine log with binary trace lines
+    #[arg(long, conflicts_with = "hex")]
+    log: bool,
     #[command(flatten)]
     coding: CodingOptions,
     /// Print enumerated numbers as their names where known
@@ -46,11 +55,11 @@ impl Decode {
             "-" => Box::new(io::stdin()),
             path => Box::new(File::open(path).map_err(|error| End::Failed(format!("cannot open {path}: {error}")))?),
         };
-        let mut decoder = Decoder { source: self.file, stream, names: self.names, frames: 0, failed: 0 };
-        if self.hex {
-            decoder.hex_lines(input)?
-        } else {
-            decoder.frames(input)?
+        let mut decoder = Decoder { source: self.file, stream, names: self.names, frames: 0, failed: 0, logged: None };
+        match (self.hex, self.log) {
+            (true, _) => decoder.hex_lines(input)?,
+            (_, true) => decoder.log(input)?,
+            _ => decoder.frames(input)?,
         }
         decoder.result()
     }
@@ -63,6 +72,8 @@ struct Decoder {
     names: bool,
     frames: u64,
     failed: u64,
+    /// Where the present frame stands in a log: its line, and the moment that the line names.
+    logged: Option<(u64, Option<String>)>,
 }
 
 impl Decoder {
@@ -117,6 +128,26 @@ impl Decoder {
         Ok(())
     }
 
+    /// The dumps in a log.
+    fn log(&mut self, input: impl Read) -> Result<(), End> {
+        let mut lines = Lines::new(BufReader::new(input));
+        let mut log = Log::default();
+        while let Some(Line { number, bytes }) = lines.next_line().map_err(|error| self.unreadable(&error))? {
+            // No dump of a frame makes a line that is too long.
+            let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+            log.line(number, &text).into_iter().try_for_each(|found| self.dump(found))?;
+        }
+        log.end().into_iter().try_for_each(|found| self.dump(found))
+    }
+
+    fn dump(&mut self, found: Found) -> Result<(), End> {
+        self.logged = Some((found.line, found.logged_at));
+        match found.wrong {
+            None => self.frame(&found.bytes, 0),
+            Some(wrong) => self.error(&format!("{wrong}; {}", cut_off(&found.bytes)), found.bytes.len(), &found.bytes),
+        }
+    }
+
     fn hex_frame(&mut self, frame: &[u8]) -> Result<(), End> {
         match frame_length(frame, FRAME_MAX) {
             Err(error) => self.error(&error.to_string(), 0, frame),
@@ -133,7 +164,8 @@ impl Decoder {
         match Message::decode(frame, self.stream.coding()) {
             Ok(message) => {
                 self.frames += 1;
-                output::json(self.message(&message))
+                let object = self.message(&message);
+                self.print(object)
             }
             Err(error) => self.wire_error(&error, offset, frame),
         }
@@ -164,6 +196,16 @@ impl Decoder {
         object.insert("offset".to_owned(), offset.into());
         object.insert("id".to_owned(), id.into());
         object.insert("hex".to_owned(), hex(bytes).into());
+        if let Some((line, _)) = self.logged {
+            object.insert("line".to_owned(), line.into());
+        }
+        self.print(object)
+    }
+
+    fn print(&self, mut object: Map<String, Value>) -> Result<(), End> {
+        if let Some((_, moment)) = &self.logged {
+            object.insert("logged_at".to_owned(), moment.clone().into());
+        }
         output::json(object)
     }
 

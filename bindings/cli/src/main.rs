@@ -7,6 +7,7 @@ mod demo;
 mod encode;
 mod end;
 mod lines;
+mod log;
 mod monitor;
 mod output;
 mod serve;

@@ -12,7 +12,7 @@ fn a_wrong_call_is_one_sentence_and_exit_2() {
         (&["dial"], &["dial", "ccxcti --help"]),
         (&["--nonsense"], &["--nonsense"]),
         (&["decode", "--nonsense"], &["--nonsense", "ccxcti decode --help"]),
-        (&["decode", "--log"], &["--log"]),
+        (&["decode", "--log", "--hex"], &["--log", "--hex"]),
         (&["decode", "--protocol", "9"], &["--protocol", "10..=25"]),
         (&["decode", "--protocol", "x"], &["--protocol"]),
         (&["decode", "--protocol"], &["--protocol"]),

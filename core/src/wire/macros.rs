@@ -17,8 +17,8 @@ macro_rules! fields {
                 name: stringify!($name),
                 doc: concat!($($doc),*),
                 aliases: &[$($(stringify!($alias)),+)?],
-                private: super::row::is_private(&[$(stringify!($mark))?]),
-                secret: super::row::is_secret(&[$(stringify!($mark))?]),
+                private: super::spec::is_private(&[$(stringify!($mark))?]),
+                secret: super::spec::is_secret(&[$(stringify!($mark))?]),
             }, )*
         ];
     };
@@ -35,7 +35,7 @@ macro_rules! enums {
         pub static ENUMS: &[super::row::EnumRow] = &[
             $( super::row::EnumRow {
                 name: stringify!($name),
-                mask: super::row::is_mask(stringify!($kind)),
+                mask: super::spec::is_mask(stringify!($kind)),
                 ged188: &[$(($gv, $gn)),*],
                 ccx: &[$(($cv, $cn)),*],
             }, )*

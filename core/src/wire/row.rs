@@ -386,18 +386,6 @@ pub(super) const fn is_member(groups: &[Group], field: FieldId) -> bool {
     false
 }
 
-pub(super) const fn is_private(words: &[&str]) -> bool {
-    !words.is_empty()
-}
-
-pub(super) const fn is_secret(words: &[&str]) -> bool {
-    matches!(words, [word] if matches!(word.as_bytes(), b"secret"))
-}
-
-pub(super) const fn is_mask(kind: &str) -> bool {
-    matches!(kind.as_bytes(), b"mask")
-}
-
 pub(super) const fn outer(fields: &[FieldId]) -> Option<FieldId> {
     match fields {
         [field, ..] => Some(*field),

@@ -139,3 +139,15 @@ pub const fn STRING(max: u16) -> Spec {
 pub const fn UNSPEC(max: u16) -> Spec {
     Spec::new(Kind::Unspec(max))
 }
+
+pub(super) const fn is_private(words: &[&str]) -> bool {
+    !words.is_empty()
+}
+
+pub(super) const fn is_secret(words: &[&str]) -> bool {
+    matches!(words, [word] if matches!(word.as_bytes(), b"secret"))
+}
+
+pub(super) const fn is_mask(kind: &str) -> bool {
+    matches!(kind.as_bytes(), b"mask")
+}
