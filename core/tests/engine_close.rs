@@ -234,10 +234,17 @@ fn a_panic_costs_one_event() {
     });
     let peer = Peer::new();
     let (client, mut link) = connected(&peer, &quick(), handler);
+    let (tell, errors) = channel();
+    client.on_error(move |error| {
+        tell.send(error.clone()).unwrap();
+        panic!("this hook fails too");
+    });
     let call = link.call(7).repeat(2);
     link.send(&call);
     within("the third call", || (calls.load(Ordering::SeqCst) == 3).then_some(()));
     assert_eq!(client.handler_panics(), 1);
+    let error = errors.recv_timeout(PATIENCE).unwrap();
+    assert_eq!((error.kind, error.text.as_str()), (ErrorKind::Panic, "the handler failed at event 2 (CallDelivered)"));
     let server = thread::spawn(move || link.confirm_close());
     client.close();
     server.join().unwrap();

@@ -200,6 +200,16 @@ impl Client {
         Some(pipe.report())
     }
 
+    /// Has a hook called each time the handler panics, on the delivery thread, behind the call that failed: without it nothing but
+    /// [`Client::handler_panics`] tells. The error (kind `Panic`) names the event by number and type and nothing of its content. The next
+    /// event comes when the hook returns; a panic of the hook is ignored. Any thread, also inside a handler; a later hook takes the place
+    /// of the former. Harmless after close and after a fork.
+    pub fn on_error(&self, hook: impl Fn(&Error) + Send + Sync + 'static) {
+        if !self.owner.shared.forked() {
+            self.owner.shared.set_error_hook(Arc::new(hook));
+        }
+    }
+
     /// Calls of the handler that panicked so far.
     pub fn handler_panics(&self) -> u64 {
         self.owner.shared.panics.load(Ordering::Relaxed)

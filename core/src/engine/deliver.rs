@@ -7,6 +7,7 @@ use std::sync::atomic::Ordering;
 use super::client::EventHandler;
 use super::shared::Shared;
 use super::subscription::{NextBatch, Subscription};
+use crate::error::{Error, ErrorKind};
 
 /// Events taken from the queue at once: they no longer count for its bound, so it stays small.
 const BATCH: usize = 64;
@@ -21,9 +22,9 @@ pub(super) fn run(shared: &Arc<Shared>, subscription: Subscription, mut handler:
             if shared.stopping() {
                 break;
             }
-            // A panic of the handler costs this one event, not the client: it is counted, and the next event comes.
+            // A panic of the handler costs this one event, not the client: it is counted and told, and the next event comes.
             if catch_unwind(AssertUnwindSafe(|| handler.event(&event))).is_err() {
-                shared.panics.fetch_add(1, Ordering::Relaxed);
+                failed(shared, &format!("the handler failed at event {} ({})", event.seq, event.type_name()));
             }
         }
         if shared.stopping() {
@@ -32,6 +33,16 @@ pub(super) fn run(shared: &Arc<Shared>, subscription: Subscription, mut handler:
     }
     drop(subscription);
     if catch_unwind(AssertUnwindSafe(move || drop(handler))).is_err() {
-        shared.panics.fetch_add(1, Ordering::Relaxed);
+        failed(shared, "the handler failed when it was dropped");
+    }
+}
+
+/// Counts a panic of the handler and tells the hook of it. What the panic said stays out: it may hold what the event held.
+fn failed(shared: &Shared, text: &str) {
+    shared.panics.fetch_add(1, Ordering::Relaxed);
+    if let Some(hook) = shared.error_hook() {
+        let error = Error::new(ErrorKind::Panic, text);
+        // A hook that fails too has nobody left to be told.
+        let _ = catch_unwind(AssertUnwindSafe(|| hook(&error)));
     }
 }

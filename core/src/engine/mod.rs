@@ -26,6 +26,8 @@ mod client;
 mod deliver;
 mod link;
 mod queue;
+#[allow(dead_code)]
+mod recovery;
 mod resolve;
 mod run;
 mod shared;

@@ -32,7 +32,12 @@ pub(super) struct Shared {
     pub delivery: OnceLock<ThreadId>,
     /// Calls of the handler that panicked.
     pub panics: AtomicU64,
+    /// Told of each.
+    on_error: Mutex<Option<ErrorHook>>,
 }
+
+/// See `Client::on_error`.
+pub(super) type ErrorHook = Arc<dyn Fn(&Error) + Send + Sync>;
 
 #[derive(Default)]
 struct Status {
@@ -62,6 +67,7 @@ impl Shared {
             limits,
             delivery: OnceLock::new(),
             panics: AtomicU64::new(0),
+            on_error: Mutex::default(),
         }
     }
 
@@ -72,6 +78,17 @@ impl Shared {
 
     pub(super) fn on_delivery_thread(&self) -> bool {
         self.delivery.get() == Some(&std::thread::current().id())
+    }
+
+    pub(super) fn set_error_hook(&self, hook: ErrorHook) {
+        let former = lock(&self.on_error).replace(hook);
+        // Outside of the lock: what goes with it is the program's.
+        drop(former);
+    }
+
+    /// To be called without any lock.
+    pub(super) fn error_hook(&self) -> Option<ErrorHook> {
+        lock(&self.on_error).clone()
     }
 
     pub(super) fn keeper(&self) -> MutexGuard<'_, Keeper> {

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::Filter;
 use super::role::{Role, role};
+use crate::call::{Agent, Call, Device, Picture};
 use crate::event::{ContactId, Event, EventBody};
 use crate::wire::{FieldId, Message, Value, field, msg};
 
@@ -18,7 +20,7 @@ const LOGOUT: u32 = 1;
 /// A filter with its memory. Give it every event of the stream, in order.
 #[derive(Debug)]
 pub struct Follower {
-    events: Option<HashSet<u32>>,
+    events: Option<Arc<HashSet<u32>>>,
     watched: Option<Watched>,
 }
 
@@ -45,7 +47,7 @@ impl Follower {
         if filter.is_empty() {
             return None;
         }
-        let events = (!filter.events.is_empty()).then(|| filter.events.iter().copied().collect());
+        let events = (!filter.events.is_empty()).then(|| Arc::new(filter.events.iter().copied().collect()));
         Some(Follower { events, watched: filter.watches().then(|| Watched::new(filter)) })
     }
 
@@ -57,36 +59,48 @@ impl Follower {
         watched && self.wants(message.id())
     }
 
-    /// Whether events of this type may pass.
-    pub fn wants(&self, id: u32) -> bool {
+    fn wants(&self, id: u32) -> bool {
         self.events.as_ref().is_none_or(|events| events.contains(&id))
     }
 
-    /// Tells of an agent who is logged in at these devices.
-    pub fn agent_at<'a>(&mut self, agent_id: &str, devices: impl IntoIterator<Item = &'a str>) {
-        if let Some(watched) = &mut self.watched {
-            devices.into_iter().for_each(|device| watched.phone(agent_id.as_bytes(), device.as_bytes()));
-        }
+    /// Types of which events may pass; `None` = all.
+    pub fn types(&self) -> Option<Arc<HashSet<u32>>> {
+        self.events.clone()
     }
 
-    /// Whether this agent's events pass.
-    pub fn sees_agent<'a>(&self, agent_id: &str, devices: impl IntoIterator<Item = &'a str>) -> bool {
-        let named = |watched: &Watched| {
-            watched.agents.contains(agent_id.as_bytes()) || devices.into_iter().any(|device| watched.has_device(device.as_bytes()))
-        };
-        self.watched.as_ref().is_none_or(named)
+    /// Learns from the picture of calls and agents: what is in it needs no further event to be followed.
+    pub fn know(&mut self, picture: &Picture) {
+        // Agents first: they bring their phones.
+        picture.agents.iter().for_each(|agent| _ = self.knows_agent(agent));
+        picture.calls.iter().for_each(|call| _ = self.knows_call(call));
     }
 
-    /// Whether the events of this call pass, which has these devices in it; if so, they do from now on.
-    pub fn sees_call<'a>(&mut self, call_id: u32, contact: ContactId, devices: impl IntoIterator<Item = &'a str>) -> bool {
+    /// Whether this agent is to be told of; if he is watched, his phone is from now on.
+    pub fn knows_agent(&mut self, agent: &Agent) -> bool {
         let Some(watched) = &mut self.watched else { return true };
-        let known = watched.calls.contains(&call_id) || watched.contacts.has(&contact);
-        let seen = known || devices.into_iter().any(|device| watched.has_device(device.as_bytes()));
-        if seen {
-            watched.contacts.add(contact);
-            watched.call_ids.add(call_id);
+        let devices = [agent.agent_extension.as_bytes(), agent.agent_instrument.as_bytes()];
+        if agent.agent_state != LOGOUT {
+            devices.into_iter().for_each(|device| watched.phone(agent.agent_id.as_bytes(), device));
         }
-        seen
+        watched.agents.contains(agent.agent_id.as_bytes()) || devices.into_iter().any(|device| watched.has_device(device))
+    }
+
+    /// Whether this call is to be told of; if so, it is followed from now on.
+    pub fn knows_call(&mut self, call: &Call) -> bool {
+        let Some(watched) = &mut self.watched else { return true };
+        let known = watched.calls.contains(&call.call_id) || watched.contacts.has(&call.contact_id);
+        let mut devices = call.connections.iter().flat_map(|party| [&party.connection_device_id, &party.device_id]);
+        let knows = known || devices.any(|device| watched.has_device(device.as_bytes()));
+        if knows {
+            watched.contacts.add(call.contact_id);
+            watched.call_ids.add(call.call_id);
+        }
+        knows
+    }
+
+    /// Whether this device is to be told of.
+    pub fn knows_device(&self, device: &Device) -> bool {
+        self.watched.as_ref().is_none_or(|watched| watched.has_device(device.device_id.as_bytes()))
     }
 }
 

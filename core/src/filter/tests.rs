@@ -1,8 +1,10 @@
 //! What passes a filter, and what a filter learns from the stream.
 
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::*;
+use crate::call::{Agent, Call, Connection, Picture, Text};
 use crate::event::{ContactId, Event, EventBody, Record, record};
 use crate::wire::{Builder, Coding, Dialect, MessageBuf, Put, PutRecord, field, msg};
 
@@ -163,18 +165,42 @@ fn a_phone_is_learned_though_the_type_does_not_pass() {
     assert!(filter.passes(&call(msg::END_CALL_EVENT, 5, 0, "5001")), "its calls were followed");
 }
 
+fn agent_in_picture(agent_id: &str, agent_extension: &str) -> Arc<Agent> {
+    Arc::new(Agent {
+        agent_id: agent_id.into(),
+        agent_extension: agent_extension.into(),
+        agent_instrument: Text::EMPTY,
+        agent_state: 3,
+        event_reason_code: None,
+        since: SystemTime::UNIX_EPOCH,
+    })
+}
+
+fn call_in_picture(call_id: u32, contact: u64, devices: &[&str]) -> Arc<Call> {
+    let mut call = Call::new(call_id, ContactId::from_number(contact), SystemTime::UNIX_EPOCH);
+    call.connections = devices.iter().map(|device| connection(device)).collect();
+    Arc::new(call)
+}
+
+fn connection(device: &str) -> Connection {
+    let since = SystemTime::UNIX_EPOCH;
+    let (connection_device_id, agent_id) = (device.into(), Text::EMPTY);
+    Connection { connection_device_id, device_id: device.into(), device_type: None, state: None, agent_id, since }
+}
+
 #[test]
-fn what_is_known_already_is_told_at_the_start() {
+fn what_is_known_already_is_followed() {
     let mut filter = follower("agents=1001 calls=8");
-    filter.agent_at("1001", ["2006"]);
-    filter.agent_at("1002", ["2007"]);
-    assert!(filter.sees_call(5, ContactId::from_number(77), ["5001", "2006"]));
-    assert!(!filter.sees_call(6, ContactId::from_number(78), ["2007"]));
-    assert!(filter.sees_call(8, ContactId::from_number(79), []));
+    filter.know(&Picture {
+        epoch: 1,
+        calls: vec![call_in_picture(5, 77, &["5001", "2006"]), call_in_picture(6, 78, &["2007"]), call_in_picture(8, 79, &[])],
+        agents: vec![agent_in_picture("1001", "2006"), agent_in_picture("1002", "2007")],
+        devices: Vec::new(),
+    });
     assert!(filter.passes(&call(msg::CALL_HELD_EVENT, 5, 77, "5001")));
     assert!(filter.passes(&call(msg::CALL_HELD_EVENT, 9, 79, "5001")));
     assert!(!filter.passes(&call(msg::CALL_HELD_EVENT, 6, 78, "5001")));
-    assert!(filter.sees_agent("1001", []) && !filter.sees_agent("1002", ["2007"]));
+    assert!(filter.passes(&call(msg::CALL_DELIVERED_EVENT, 10, 80, "2006")), "the agent's phone");
 }
 
 /// Whatever a server sends, a filter stays small.
