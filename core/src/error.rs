@@ -48,6 +48,12 @@ errors! {
     36 InvalidTimeout of OpenRefused status 18 "The server does not accept the idle time-out.";
     37 AgentDataInconsistent of OpenRefused status 32 "Agent id, extension and instrument do not belong together.";
     38 NotMaster of OpenRefused status 92 "The server is the standby node of its cluster.";
+    40 RequestFailed "The server answered the request with a failure.";
+    41 ServerFailure of RequestFailed "The CTI server itself did not take the request (FAILURE_CONF).";
+    42 ControlFailure of RequestFailed "The contact centre refused the request (CONTROL_FAILURE_CONF).";
+    43 RequestTimedOut "The server did not answer the request in time; whether it was carried out is not known.";
+    44 NotConnected "There is no session at the moment: the request was not sent.";
+    45 SessionLost "The session ended before the request was answered; whether it was carried out is not known.";
 }
 
 /// One row of the table of errors.
@@ -96,7 +102,7 @@ pub struct Error {
     pub kind: ErrorKind,
     /// One sentence for people.
     pub text: String,
-    /// The status of the refusal, where a server gave one.
+    /// The status or failure code of the refusal, where a server gave one.
     pub status: Option<u32>,
 }
 
@@ -117,6 +123,11 @@ impl Error {
         let sentence = if kind == ErrorKind::OpenRefused { "" } else { kind.row().sentence };
         let text = format!("{server} refused the session with {name} ({status}). {sentence}");
         Error { kind, text: text.trim_end().to_owned(), status: Some(status) }
+    }
+
+    /// An error with its sentence and the server's code.
+    pub fn with_status(kind: ErrorKind, text: impl Into<String>, status: u32) -> Error {
+        Error { kind, text: text.into(), status: Some(status) }
     }
 }
 

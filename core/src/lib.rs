@@ -9,12 +9,14 @@ pub mod error;
 pub mod event;
 pub mod filter;
 pub mod keeper;
+pub mod request;
 pub mod session;
 pub mod sim;
 pub mod wire;
 
 pub use config::Config;
-pub use engine::{Client, EventHandler, Next, NextBatch, QueueStats, Subscription};
+pub use engine::{Client, EventHandler, Next, NextBatch, Pending, QueueStats, Subscription};
 pub use error::{Error, ErrorKind};
 pub use event::{Event, EventBody};
 pub use filter::{Filter, SubscribeOptions};
+pub use request::Request;

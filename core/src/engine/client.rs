@@ -110,6 +110,10 @@ impl Client {
         Ok((Client { owner: Arc::new(Owner { shared, threads, capture }) }, subscriptions))
     }
 
+    pub(super) fn shared(&self) -> &Shared {
+        &self.owner.shared
+    }
+
     /// Waits up to `wait` for the first SessionUp. True = it came, false = the time passed; an error is final: the engine has given
     /// up (one round through the servers, or `connect_wait`), or the client was closed.
     pub fn wait_up(&self, wait: Duration) -> Result<bool, Error> {

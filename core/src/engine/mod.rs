@@ -25,9 +25,11 @@ mod capture;
 mod client;
 mod deliver;
 mod link;
+mod pending;
 mod queue;
 #[allow(dead_code)]
 mod recovery;
+mod requests;
 mod resolve;
 mod run;
 mod shared;
@@ -37,5 +39,6 @@ mod wakeup;
 
 pub use capture::{CAPTURE_BYTES_MAX, CaptureReport};
 pub use client::{Client, EventHandler};
+pub use pending::{Answer, Pending};
 pub use queue::QueueStats;
 pub use subscription::{Next, NextBatch, Subscription};

@@ -7,6 +7,7 @@ use mio::{Events, Poll, Token};
 
 use super::capture::Tap;
 use super::link::{Link, Linker, Progress};
+use super::requests::Command;
 use super::shared::Shared;
 use crate::error::{Error, ErrorKind};
 use crate::keeper::{Attempt, Effects, Input, Moment};
@@ -89,6 +90,9 @@ impl Engine {
             Progress::Connected => self.feed(Input::Connected),
             Progress::Failed(error) => self.feed(Input::NotConnected(error)),
         }
+        while let Some(Command { ticket, request, timeout }) = self.shared.requests.next() {
+            self.feed(Input::Request { ticket, request: &request, timeout });
+        }
         self.read();
         self.time();
         // What the server did not take at once waits for this.
@@ -139,6 +143,8 @@ impl Engine {
             // Only now: whoever waits for the session finds the record in the queue.
             self.shared.set_up();
         }
+        // After the events: whoever has an answer finds in the queue what is older.
+        self.shared.requests.answer(fx.answers);
         self.send(&fx.send);
         if let Some(how) = fx.hang_up {
             self.link.hang_up(how);

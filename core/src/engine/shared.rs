@@ -10,6 +10,7 @@ use mio::Waker;
 use super::audience::{Audience, SUBSCRIBERS_MAX};
 use super::bell::Bell;
 use super::queue::Limits;
+use super::requests::Requests;
 use super::subscription::Subscription;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
@@ -28,6 +29,7 @@ pub(super) struct Shared {
     changed: Condvar,
     audience: Mutex<Audience>,
     limits: Limits,
+    pub requests: Requests,
     /// The thread that runs the handler, if there is one.
     pub delivery: OnceLock<ThreadId>,
     /// Calls of the handler that panicked.
@@ -65,6 +67,7 @@ impl Shared {
             changed: Condvar::new(),
             audience: Mutex::default(),
             limits,
+            requests: Requests::default(),
             delivery: OnceLock::new(),
             panics: AtomicU64::new(0),
             on_error: Mutex::default(),
@@ -173,9 +176,13 @@ impl Shared {
         let mut status = lock(&self.status);
         status.ended = true;
         status.failure = status.failure.take().or(failure);
+        let failure = status.failure.clone();
         drop(status);
         audience.close();
+        drop(audience);
         self.changed.notify_all();
+        // Without any lock: whoever waits may ask again at once.
+        self.requests.end(failure);
     }
 
     pub(super) fn ended(&self) -> bool {

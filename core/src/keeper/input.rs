@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::error::Error;
 use crate::event::Event;
+use crate::request::{Request, Ticket};
 
 /// A moment by both clocks.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,15 @@ pub enum Input<'a> {
     Lost(Option<&'a str>),
     /// More waits to be sent than a server leaves unread that is still there.
     Stuck,
+    /// The program asks the server something.
+    Request {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// What is asked.
+        request: &'a Request,
+        /// For the answer; `None` = as configured.
+        timeout: Option<Duration>,
+    },
     /// The deadline has come; harmless at any other time.
     Time,
     /// The client is closed.
@@ -41,6 +51,8 @@ pub enum Input<'a> {
 pub struct Effects {
     /// Events for every queue, in order.
     pub events: Vec<Arc<Event>>,
+    /// What became of requests, each with its ticket; `events` are older. The confirmation carries the number of the newest event.
+    pub answers: Vec<(Ticket, Result<Arc<Event>, Error>)>,
     /// A session has come up; its record stands in `events`.
     pub up: bool,
     /// Bytes for the server.

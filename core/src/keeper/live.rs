@@ -23,7 +23,7 @@ impl Keeper {
             Input::Close => self.session(at, session::Input::Close, fx),
             Input::SlowConsumer => self.too_slow(at, fx),
             Input::Stuck => self.stuck(at, fx),
-            Input::Connected | Input::NotConnected(_) => {}
+            Input::Connected | Input::NotConnected(_) | Input::Request { .. } => {}
         }
     }
 
@@ -50,17 +50,25 @@ impl Keeper {
     fn too_slow(&mut self, at: Moment, fx: &mut Effects) {
         let Phase::Live(live) = &mut self.phase else { return };
         let mut out = Outbox::default();
+        let text = "a consumer did not take its events in time, and queue_policy is disconnect";
+        let ended = Ended::new(DownReason::SlowConsumer, Error::new(ErrorKind::QueueFull, text));
+        // Before the close, which would call it the program's own.
+        live.session.cancel(at.now, &ended, &mut out);
         // Politeness only: the connection is dropped behind it without waiting for an answer.
         live.session.handle(at.now, session::Input::Close, &mut out);
+        self.publisher.items(at, &live.name, out.items, fx);
         fx.send.append(&mut out.send);
-        let text = "a consumer did not take its events in time, and queue_policy is disconnect";
-        self.ended(at, &Ended::new(DownReason::SlowConsumer, Error::new(ErrorKind::QueueFull, text)), fx);
+        self.ended(at, &ended, fx);
     }
 
     fn stuck(&mut self, at: Moment, fx: &mut Effects) {
-        let Phase::Live(live) = &self.phase else { return };
+        let Phase::Live(live) = &mut self.phase else { return };
         let text = format!("{} does not read what it is sent", live.name);
-        self.ended(at, &Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text)), fx);
+        let ended = Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text));
+        let mut out = Outbox::default();
+        live.session.cancel(at.now, &ended, &mut out);
+        self.publisher.items(at, &live.name, out.items, fx);
+        self.ended(at, &ended, fx);
     }
 
     fn ended(&mut self, at: Moment, ended: &Ended, fx: &mut Effects) {

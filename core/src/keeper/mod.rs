@@ -4,6 +4,7 @@
 //! Feed it with [`Keeper::handle`]; what it wants done stands in the [`Effects`] afterwards. [`Keeper::deadline`] says when it wants to
 //! be called without a cause. One call asks for at most one connection or ends at most one.
 
+mod ask;
 mod input;
 mod live;
 mod plan;
@@ -73,6 +74,7 @@ impl Keeper {
     pub fn handle(&mut self, at: Moment, input: Input<'_>, fx: &mut Effects) {
         self.closing |= matches!(input, Input::Close);
         match (&mut self.phase, input) {
+            (_, Input::Request { ticket, request, timeout }) => self.request(at, ticket, request, timeout, fx),
             (Phase::Done, _) => {}
             (Phase::Live(_), input) => self.live(at, input, fx),
             (_, Input::Close) => self.done(None, fx),

@@ -11,8 +11,8 @@ use crate::wire::field;
 /// The writer of the stream.
 #[derive(Debug)]
 pub(super) struct Publisher {
-    seq: u64,
-    epoch: u32,
+    pub(super) seq: u64,
+    pub(super) epoch: u32,
     /// Last bytes of any server.
     last_heard: SystemTime,
     /// Last bytes of the session that was lost.
@@ -41,6 +41,7 @@ impl Publisher {
             match item.what {
                 What::Up(opened) => self.up(server, &opened, received_at, fx),
                 What::Message(message) => self.add(received_at, EventBody::Message(message), fx),
+                What::Answer { ticket, result } => self.answer(received_at, ticket, result, fx),
                 What::Malformed { error, id, frame } => self.add(received_at, EventBody::Record(malformed(error, id, &frame)), fx),
             }
         }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::health;
 use super::open::open_req;
 use super::outbox::{DownReason, Ended, Item, Opened, Outbox, What};
+use super::pending::Pending;
 use super::state::{Closing, EARLY_MAX, HEARTBEATS_UNANSWERED, Open, Opening, State};
 use super::stranger::{from_server, header_id, looks_like, no_server_message};
 use super::timings::Timings;
@@ -39,15 +40,16 @@ pub enum Input<'a> {
 /// A session from its open request on.
 #[derive(Debug)]
 pub struct Session {
-    server: String,
-    coding: Coding,
+    pub(super) server: String,
+    pub(super) coding: Coding,
     framer: Framer,
     heartbeat: Duration,
     close_answer: Duration,
     farewell: Duration,
     open_answer: Duration,
-    next_invoke_id: u32,
-    state: State,
+    pub(super) next_invoke_id: u32,
+    pub(super) pending: Pending,
+    pub(super) state: State,
 }
 
 /// What the framer had.
@@ -81,6 +83,7 @@ impl Session {
             farewell: timings.farewell,
             open_answer: timings.open,
             next_invoke_id: invoke_id + 1,
+            pending: Pending::default(),
             state: State::Opening(Opening { answer_by: now + timings.open, early: Vec::new() }),
         })
     }
@@ -93,10 +96,18 @@ impl Session {
             Input::Close => self.close(now, out),
             Input::Lost(why) => self.lost(why, out),
         }
+        if let Some(ended) = out.ended.clone() {
+            self.cancel(now, &ended, out);
+        }
     }
 
     /// When `Input::Time` is due; `None` after the end.
     pub fn deadline(&self) -> Option<Duration> {
+        let own = self.own_deadline()?;
+        Some(self.pending.deadline().map_or(own, |by| by.min(own)))
+    }
+
+    fn own_deadline(&self) -> Option<Duration> {
         match &self.state {
             State::Opening(opening) => Some(opening.answer_by),
             State::Open(open) => Some(open.farewell.map_or(open.beat_at, |by| by.min(open.beat_at))),
@@ -235,14 +246,15 @@ impl Session {
                     Some(online) => open.online = online,
                     None => {}
                 }
-                out.items.push(Item { at: now, what: What::Message(message) });
+                self.answer_or_item(now, message, out);
             }
         }
     }
 
     fn malformed(&mut self, now: Duration, what: What, out: &mut Outbox) {
-        let What::Malformed { error, id, .. } = &what else { return };
+        let What::Malformed { error, id, frame } = &what else { return };
         let (text, id) = (format!("its answer cannot be read: {error}"), *id);
+        self.answer_unreadable(now, frame, error, out);
         let item = Item { at: now, what };
         match self.state {
             State::Opening(_) if matches!(id, msg::OPEN_CONF | msg::FAILURE_CONF | msg::FAILURE_EVENT) || !from_server(id) => {
@@ -265,7 +277,8 @@ impl Session {
     }
 
     fn time(&mut self, now: Duration, out: &mut Outbox) {
-        if self.deadline().is_none_or(|deadline| now < deadline) {
+        self.expire(now, out);
+        if self.own_deadline().is_none_or(|deadline| now < deadline) {
             return;
         }
         match &self.state {
@@ -281,15 +294,14 @@ impl Session {
     }
 
     fn beat(&mut self, now: Duration, out: &mut Outbox) {
+        let invoke_id = self.invoke_id();
         let State::Open(open) = &mut self.state else { return };
         if open.unanswered.len() >= HEARTBEATS_UNANSWERED {
             let text = format!("{} left {HEARTBEATS_UNANSWERED} heartbeats in a row unanswered", self.server);
             return self.end(Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text)), out);
         }
-        let invoke_id = self.next_invoke_id;
         open.unanswered.push(invoke_id);
         open.beat_at = now + self.heartbeat;
-        self.next_invoke_id = self.next_invoke_id.wrapping_add(1);
         self.send(Builder::of(msg::HEARTBEAT_REQ, self.coding).map(|builder| builder.set(field::invoke_id, invoke_id)), out);
     }
 
@@ -298,7 +310,8 @@ impl Session {
             // There is no session yet that could be closed.
             State::Opening(_) => self.end(closed(), out),
             State::Open(_) => {
-                let invoke_id = self.next_invoke_id;
+                self.cancel(now, &closed(), out);
+                let invoke_id = self.invoke_id();
                 self.state = State::Closing(Closing { invoke_id, answer_by: now + self.close_answer });
                 let builder = Builder::of(msg::CLOSE_REQ, self.coding);
                 self.send(builder.map(|builder| builder.set(field::invoke_id, invoke_id).set(field::status, 0u32)), out);

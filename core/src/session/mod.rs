@@ -5,10 +5,12 @@
 //!
 //! Moments are `Duration`s since any fixed origin of the caller's choice; they never go back.
 
+mod ask;
 mod health;
 mod machine;
 mod open;
 mod outbox;
+mod pending;
 mod state;
 mod stranger;
 mod timings;

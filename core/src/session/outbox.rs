@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::error::Error;
+use crate::request::Ticket;
 use crate::wire::{Dialect, MessageBuf};
 
 /// Filled by [`super::Session::handle`]; the caller takes everything out before the next call.
@@ -32,6 +33,13 @@ pub enum What {
     Up(Opened),
     /// A message of the server that is not part of the session's own housekeeping.
     Message(MessageBuf),
+    /// What became of a question (`Session::ask`); not a part of the stream, but it has its place among the items.
+    Answer {
+        /// That of the question.
+        ticket: Ticket,
+        /// The confirmation, or why there is none.
+        result: Result<MessageBuf, Error>,
+    },
     /// A frame that cannot be read.
     Malformed {
         /// Its sentence.

@@ -120,6 +120,10 @@ fn shown(what: &What) -> String {
     match what {
         What::Up(_) => "Up".to_owned(),
         What::Message(message) => message.message().type_name().to_owned(),
+        What::Answer { ticket, result } => match result {
+            Ok(message) => format!("Answer {} {}", ticket.0, message.message().type_name()),
+            Err(error) => format!("Failed {} {:?} {}", ticket.0, error.kind, error.text),
+        },
         What::Malformed { error, id, .. } => format!("Malformed {id} {error}"),
     }
 }
