@@ -38,6 +38,12 @@ enum ccx_error {
     CCX_ERR_INVALID_TIMEOUT = 36, /* The server does not accept the idle time-out. */
     CCX_ERR_AGENT_DATA_INCONSISTENT = 37, /* Agent id, extension and instrument do not belong together. */
     CCX_ERR_NOT_MASTER = 38, /* The server is the standby node of its cluster. */
+    CCX_ERR_REQUEST_FAILED = 40, /* The server answered the request with a failure. */
+    CCX_ERR_SERVER_FAILURE = 41, /* The CTI server itself did not take the request (FAILURE_CONF). */
+    CCX_ERR_CONTROL_FAILURE = 42, /* The contact centre refused the request (CONTROL_FAILURE_CONF). */
+    CCX_ERR_REQUEST_TIMED_OUT = 43, /* The server did not answer the request in time; whether it was carried out is not known. */
+    CCX_ERR_NOT_CONNECTED = 44, /* There is no session at the moment: the request was not sent. */
+    CCX_ERR_SESSION_LOST = 45, /* The session ended before the request was answered; whether it was carried out is not known. */
 };
 
 /* Messages, as ccx_event_type() gives them. A number of none of them is a message too. */

@@ -39,9 +39,10 @@ fn every_question_of_a_reader_is_answered_in_both_dialects() {
         let sim = Simulator::start(SimOptions { dialect, ..SimOptions::default() }).unwrap();
         let mut config = config(&sim.address());
         config.set("dialect", dialect.name()).unwrap();
+        config.set("services", "call-data-update").unwrap();
         config.set("protocol", &dialect.usual_version().to_string()).unwrap();
         let (client, events) = open_timed(&config, &Timings::default()).unwrap();
-        for verb in ["login 1001 2006", "dial +15551234 2005 as=x"] {
+        for verb in ["login 1001 2006", "dial +15551234 2006"] {
             sim.command(verb).unwrap();
         }
         let call = loop {
@@ -53,11 +54,11 @@ fn every_question_of_a_reader_is_answered_in_both_dialects() {
         let state = wait(&client.query_agent_state("1001")).unwrap();
         assert_eq!((state.type_name(), number(&state, field::agent_state)), ("QueryAgentStateConf", 2));
         assert_eq!(wait(&client.query_device_info("2006")).unwrap().type_name(), "QueryDeviceInfoConf");
-        let device = wait(&client.snapshot_device("2005")).unwrap();
+        let device = wait(&client.snapshot_device("2006")).unwrap();
         assert_eq!(number(&device, field::num_calls), 1);
         let items = [("call_variable_1", "gold"), ("user.lang", "en")];
-        assert_eq!(wait(&client.set_call_data(call, Some("2005"), items)).unwrap().type_name(), "SetCallDataConf");
-        let snapshot = wait(&client.snapshot_call(call, Some("2005"))).unwrap();
+        assert_eq!(wait(&client.set_call_data(call, Some("2006"), items)).unwrap().type_name(), "SetCallDataConf");
+        let snapshot = wait(&client.snapshot_call(call, Some("2006"))).unwrap();
         assert_eq!((text(&snapshot, field::ani), text(&snapshot, field::call_variable_1)), ("+15551234".into(), "gold".into()));
         let variable = snapshot.list(field::named_variables).unwrap().records().next().unwrap().get(field::value);
         assert_eq!(variable, Some(Value::Text(b"en")));

@@ -168,3 +168,45 @@ export class NotMaster extends OpenRefused {
     super(text, status, kind);
   }
 }
+
+/** The server answered the request with a failure. */
+export class RequestFailed extends CcxError {
+  constructor(text: string, status?: number, kind = 'RequestFailed') {
+    super(kind, text, status);
+  }
+}
+
+/** The CTI server itself did not take the request (FAILURE_CONF). */
+export class ServerFailure extends RequestFailed {
+  constructor(text: string, status?: number, kind = 'ServerFailure') {
+    super(text, status, kind);
+  }
+}
+
+/** The contact centre refused the request (CONTROL_FAILURE_CONF). */
+export class ControlFailure extends RequestFailed {
+  constructor(text: string, status?: number, kind = 'ControlFailure') {
+    super(text, status, kind);
+  }
+}
+
+/** The server did not answer the request in time; whether it was carried out is not known. */
+export class RequestTimedOut extends CcxError {
+  constructor(text: string, status?: number, kind = 'RequestTimedOut') {
+    super(kind, text, status);
+  }
+}
+
+/** There is no session at the moment: the request was not sent. */
+export class NotConnected extends CcxError {
+  constructor(text: string, status?: number, kind = 'NotConnected') {
+    super(kind, text, status);
+  }
+}
+
+/** The session ended before the request was answered; whether it was carried out is not known. */
+export class SessionLost extends CcxError {
+  constructor(text: string, status?: number, kind = 'SessionLost') {
+    super(kind, text, status);
+  }
+}

@@ -784,6 +784,12 @@ export const ERRORS: Readonly<Record<number, ErrorClass>> = {
   36: errors.InvalidTimeout,
   37: errors.AgentDataInconsistent,
   38: errors.NotMaster,
+  40: errors.RequestFailed,
+  41: errors.ServerFailure,
+  42: errors.ControlFailure,
+  43: errors.RequestTimedOut,
+  44: errors.NotConnected,
+  45: errors.SessionLost,
 };
 
 /** A message or record: wire name (null for records), type name, numbers of its fields (null: hex of the body). */

@@ -165,6 +165,42 @@ class NotMaster(OpenRefused):
     code = 38
 
 
+class RequestFailed(Error):
+    """The server answered the request with a failure."""
+
+    code = 40
+
+
+class ServerFailure(RequestFailed):
+    """The CTI server itself did not take the request (FAILURE_CONF)."""
+
+    code = 41
+
+
+class ControlFailure(RequestFailed):
+    """The contact centre refused the request (CONTROL_FAILURE_CONF)."""
+
+    code = 42
+
+
+class RequestTimedOut(Error):
+    """The server did not answer the request in time; whether it was carried out is not known."""
+
+    code = 43
+
+
+class NotConnected(Error):
+    """There is no session at the moment: the request was not sent."""
+
+    code = 44
+
+
+class SessionLost(Error):
+    """The session ended before the request was answered; whether it was carried out is not known."""
+
+    code = 45
+
+
 __all__ = [
     "Error",
     "InvalidArgument",
@@ -191,6 +227,12 @@ __all__ = [
     "InvalidTimeout",
     "AgentDataInconsistent",
     "NotMaster",
+    "RequestFailed",
+    "ServerFailure",
+    "ControlFailure",
+    "RequestTimedOut",
+    "NotConnected",
+    "SessionLost",
 ]
 
 BY_CODE: dict[int, type[Error]] = {
@@ -218,6 +260,12 @@ BY_CODE: dict[int, type[Error]] = {
     36: InvalidTimeout,
     37: AgentDataInconsistent,
     38: NotMaster,
+    40: RequestFailed,
+    41: ServerFailure,
+    42: ControlFailure,
+    43: RequestTimedOut,
+    44: NotConnected,
+    45: SessionLost,
 }
 
 for _class in (Error, *BY_CODE.values()):

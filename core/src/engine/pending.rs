@@ -95,7 +95,7 @@ impl Pending {
             None => state.on_done = Some(Box::new(call)),
             Some(answer) => {
                 drop(state);
-                call(answer);
+                run(Box::new(call), answer);
             }
         }
     }
@@ -115,14 +115,18 @@ impl Slot {
         drop(state);
         self.ready.notify_all();
         if let Some(call) = on_done {
-            // The engine survives whatever it calls.
-            let _ = catch_unwind(AssertUnwindSafe(|| call(answer)));
+            run(call, answer);
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The engine survives whatever it calls.
+fn run(call: OnDone, answer: Answer) {
+    let _ = catch_unwind(AssertUnwindSafe(|| call(answer)));
 }
 
 pub(super) fn closed() -> Error {

@@ -126,7 +126,8 @@ impl Client {
     }
 
     /// Changes data of a call, by names ([`Request::set_call_data`]). `device` is any device of the call; `None` = none is known. An item
-    /// that cannot be one is the answer `InvalidArgument`, and nothing is sent.
+    /// that cannot be one is the answer `InvalidArgument`, and nothing is sent. The session needs the service `call-data-update` (key
+    /// `services`); without it the server refuses.
     pub fn set_call_data<'a>(&self, call_id: u32, device: Option<&str>, items: impl IntoIterator<Item = (&'a str, &'a str)>) -> Pending {
         match Request::set_call_data(call_id, device.unwrap_or_default(), items) {
             Ok(request) => self.request(request, None),

@@ -118,9 +118,8 @@ mod tests {
 
     #[test]
     fn the_servers_own_requests_answer_nothing() {
-        let (ccx, ged188) = (Coding::new(17, Dialect::Ccx), Coding::new(25, Dialect::Ged188));
-        let cases =
-        for (id, coding, answers) in cases {
+        let coding = Coding::new(25, Dialect::Ged188);
+        for (id, answers) in [(msg::START_RECORDING_REQ, false), (msg::SNAPSHOT_DEVICE_CONF, true)] {
             let mut pending = Pending::default();
             pending.add(7, asked(1, 1));
             let frame = Builder::of(id, coding).unwrap().set(field::invoke_id, 7u32).finish().unwrap();
