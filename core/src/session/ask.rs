@@ -101,7 +101,7 @@ mod tests {
         config.set("servers", "ccx1").unwrap();
         let settings = Arc::new(config.settings().unwrap());
         let (mut out, coding) = (Outbox::default(), Coding::new(17, Dialect::Ccx));
-        let mut session = Session::open(Duration::ZERO, &settings, "ccx1", &Timings::default(), &mut out).unwrap();
+        let mut session = Session::open(Duration::ZERO, &settings, "ccx1", 17, &Timings::default(), &mut out).unwrap();
         let conf = Builder::of(msg::OPEN_CONF, coding).unwrap().set(field::invoke_id, 1u32).finish().unwrap();
         session.handle(Duration::ZERO, Input::Bytes(&conf), &mut out);
         let ask = |session: &mut Session, number| {
