@@ -9,6 +9,7 @@ pub mod error;
 pub mod event;
 pub mod filter;
 pub mod keeper;
+pub mod playback;
 pub mod request;
 pub mod session;
 pub mod sim;

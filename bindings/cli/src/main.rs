@@ -10,6 +10,9 @@ mod lines;
 mod log;
 mod monitor;
 mod output;
+mod record;
+mod recording;
+mod replay;
 mod serve;
 mod session;
 mod stories;
@@ -36,6 +39,8 @@ enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
     Monitor(Box<monitor::Monitor>),
+    Record(Box<record::RecordSession>),
+    Replay(replay::Replay),
     Decode(decode::Decode),
     Encode(encode::Encode),
 }
@@ -52,6 +57,8 @@ fn run(cli: Cli) -> Result<(), End> {
         Command::Demo(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Monitor(command) => command.run(),
+        Command::Record(command) => command.run(),
+        Command::Replay(command) => command.run(),
         Command::Decode(command) => command.run(),
         Command::Encode(command) => command.run(),
     }

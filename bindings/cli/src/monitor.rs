@@ -7,8 +7,9 @@ use ccxcti_core::engine::{Next, Subscription};
 use ccxcti_core::event::rfc3339;
 use clap::Args;
 
-use crate::end::End;
+use crate::end::{End, exit_on_interrupt};
 use crate::output;
+use crate::recording::play;
 use crate::session::{Session, SessionOptions};
 use crate::style::Style;
 use crate::words;
@@ -18,6 +19,7 @@ Examples:
   ccxcti monitor ccx1,ccx2
   ccxcti monitor ccx1:12028 --agent-id 1001 --extension 2006 --json
   ccxcti monitor localhost:12028 --events call-delivered,end-call --count 10
+  ccxcti monitor file:monday.ccxcap
 
 Each line is an event: the time in UTC, the wire name (or the name of one of the client's own records, such as
 SessionUp), what happened, and the key fields. Once a session was up, it is opened again whenever it is lost.";
@@ -26,8 +28,8 @@ SessionUp), what happened, and the key fields. Once a session was up, it is open
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Monitor {
-    /// CTI servers in the order to try; port 12028 unless given
-    #[arg(value_name = "SERVER[,SERVER...]")]
+    /// CTI servers in the order to try, port 12028 unless given; or file:PATH, a capture
+    #[arg(value_name = "SERVER[,SERVER...]|file:PATH")]
     servers: String,
     /// Print one JSON object per event
     #[arg(long)]
@@ -48,12 +50,38 @@ pub struct Monitor {
 impl Monitor {
     /// Prints until it has enough, or is told to end.
     pub fn run(self) -> Result<(), End> {
+        if let Some(path) = self.servers.strip_prefix("file:") {
+            return self.file(path);
+        }
         let config = self.session.config(&self.servers, self.wait.as_deref())?;
         let (session, events) = Session::open(&config)?;
         let printed = self.print(&events);
         session.close();
         printed?;
         if session.interrupted() { Err(End::Interrupted) } else { Ok(()) }
+    }
+
+    /// Reads a capture at once.
+    fn file(&self, path: &str) -> Result<(), End> {
+        if !self.session.is_empty() || self.wait.is_some() || self.duration.is_some() {
+            return Err(End::Usage("session options, --wait and --for do not go with file:PATH".to_owned()));
+        }
+        exit_on_interrupt()?;
+        let (style, mut lines) = (Style::of_stdout(), 0);
+        play(path, 0.0, |events, _| {
+            for event in events {
+                if self.count.is_some_and(|count| lines >= count) {
+                    return Ok(false);
+                }
+                self.show(event, style)?;
+                lines += 1;
+            }
+            Ok(self.count.is_none_or(|count| lines < count))
+        })
+    }
+
+    fn show(&self, event: &Event, style: Style) -> Result<(), End> {
+        if self.json { output::json(event.json(false)) } else { output::line(&line(event, style)) }
     }
 
     fn print(&self, events: &Subscription) -> Result<(), End> {
@@ -63,8 +91,7 @@ impl Monitor {
         while self.count.is_none_or(|count| lines < count) {
             let left = end.map(|end| end.saturating_duration_since(Instant::now()));
             match events.next(left) {
-                Next::Event(event) if self.json => output::json(event.json(false))?,
-                Next::Event(event) => output::line(&line(&event, style))?,
+                Next::Event(event) => self.show(&event, style)?,
                 Next::TimedOut | Next::Closed => return Ok(()),
             }
             lines += 1;
@@ -74,7 +101,7 @@ impl Monitor {
 }
 
 /// One event for people.
-fn line(event: &Event, style: Style) -> String {
+pub fn line(event: &Event, style: Style) -> String {
     let moment = rfc3339(event.received_at);
     // 2026-01-31T12:00:00.123456Z: the time of day in milliseconds.
     let time = moment.get(11..23).unwrap_or(&moment);
@@ -85,7 +112,7 @@ fn line(event: &Event, style: Style) -> String {
 }
 
 /// Seconds, fractions allowed.
-fn seconds(text: &str) -> Result<Duration, String> {
+pub fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     seconds.filter(|duration| *duration <= Duration::from_secs(31_536_000)).ok_or_else(|| "it takes seconds, at most a year".to_owned())
 }

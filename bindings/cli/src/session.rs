@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ccxcti_core::Config;
-use ccxcti_core::engine::{Client, Subscription};
+use ccxcti_core::engine::{CaptureReport, Client, Subscription};
 use clap::Args;
 
 use crate::end::{End, on_interrupt};
@@ -81,6 +81,12 @@ impl SessionOptions {
         Ok(config)
     }
 
+    /// Whether none is given: for what has no session of its own.
+    pub fn is_empty(&self) -> bool {
+        let given = [&self.events, &self.agent_states, &self.protocol, &self.dialect, &self.heartbeat, &self.client_id];
+        !self.bridge && !self.is_agent() && self.password_file.is_none() && given.iter().all(|option| option.is_none())
+    }
+
     fn is_agent(&self) -> bool {
         self.agent_id.is_some() || self.extension.is_some() || self.instrument.is_some()
     }
@@ -137,6 +143,11 @@ impl Session {
     /// Whether Ctrl-C ended it.
     pub fn interrupted(&self) -> bool {
         self.shared.interrupted.load(Ordering::SeqCst)
+    }
+
+    /// How the capture is going, where there is one.
+    pub fn capture(&self) -> Option<CaptureReport> {
+        self.shared.client.get()?.capture()
     }
 
     /// Ends the session with CLOSE_REQ and waits for the answer, at most 5 s.

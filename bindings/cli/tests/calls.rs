@@ -43,7 +43,7 @@ fn a_file_that_cannot_be_read_is_a_failure() {
 fn every_command_has_help_with_an_example() {
     let general = run(&["--help"], "");
     assert_eq!((general.status, general.stderr.as_str()), (0, ""));
-    for command in ["demo", "serve", "monitor", "decode", "encode"] {
+    for command in ["demo", "serve", "monitor", "record", "replay", "decode", "encode"] {
         assert!(general.text().contains(&format!("\n  {command}")), "{command} is not in the overview");
         let ended = run(&[command, "--help"], "");
         assert_eq!((ended.status, ended.stderr.as_str()), (0, ""));

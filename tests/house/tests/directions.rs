@@ -6,7 +6,7 @@ use house::source::{Source, code, sources};
 
 /// The modules of the core and those that each may use. Simulator and client share nothing but the wire: a mistake
 /// that both made would cancel out.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("wire", &[]),
     ("error", &["wire"]),
     ("config", &["wire", "error"]),
@@ -17,6 +17,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("session", &["wire", "error", "config", "event", "request"]),
     ("keeper", &["wire", "error", "config", "event", "call", "request", "session"]),
     ("capture", &["wire", "error", "event"]),
+    ("playback", &["wire", "error", "config", "event", "call", "session", "keeper", "capture"]),
     ("engine", &["wire", "error", "config", "event", "call", "filter", "request", "session", "keeper", "capture"]),
     ("sim", &["wire", "error"]),
 ];
