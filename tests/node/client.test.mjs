@@ -175,6 +175,7 @@ test('what a handler throws goes to error handlers, with the event; everything g
   socket.write(flood(3))
   await within(done.promise, 'the third event')
   assert.deepEqual(errors, [['boom', 2]])
+  assert.equal(client.handlerErrors, 1)
   assert.deepEqual(others, [1, 2, 3])
 })
 

@@ -88,3 +88,19 @@ export type CcxEvent = EventMap[EventType];
 
 /** Any message, as `decode` gives it. */
 export type CcxMessage = MessageMap[keyof MessageMap];
+
+/** How far a consumer is behind, and what it lost. */
+export interface QueueStats {
+  /** Events and records taken from the queue so far. */
+  readonly delivered: number;
+  /** Events lost so far because the queue was full. */
+  readonly lost: number;
+  /** Events that wait. */
+  readonly waiting: number;
+  /** Bytes of the events that wait. */
+  readonly waitingBytes: number;
+  /** Most events that ever waited. */
+  readonly highWater: number;
+  /** Most bytes of events that ever waited. */
+  readonly highWaterBytes: number;
+}

@@ -1,22 +1,17 @@
 /** A session with a CTI server. */
 
-import { InvalidArgument } from './errors.js';
+import { Closed, InvalidArgument } from './errors.js';
 import { Backlog } from './backlog.js';
-import { Batch, NO_ROW, type View } from './event.js';
-import { native, failed, typed, type Failure, type Item, type NativeClient } from './native.js';
+import { Batch } from './event.js';
+import { Handlers, type ErrorHandler, type EventName, type EventNamed } from './handlers.js';
+import { native, checked, failed, typed } from './native.js';
 import { bound, pairs } from './pairs.js';
-import { ROWS } from './tables.js';
-import type { CcxEvent, EventOf, EventType } from './base.js';
+import { Requests, callNumber, items, requestText, text } from './requests.js';
+import { Subscription, subscribePairs, type SubscribeOptions, type Subscribed } from './subscription.js';
+import type { Failure, Item, NativeClient, NativeSubscription } from './native.js';
+import type { Answer, AnswerOf, CallData, RequestJson, RequestOf, RequestOptions, RequestType } from './requests.js';
+import type { CcxEvent, EventType, QueueStats } from './base.js';
 import type { ConnectOptions } from './options.js';
-
-/** What `on` accepts: a type name, or every event. */
-export type EventName = EventType | 'event' | '*';
-
-/** The event that a handler of this name gets. */
-export type EventNamed<N extends EventName> = N extends EventType ? EventOf<N> : CcxEvent;
-
-/** Gets what a handler threw, and the event that it was given; without an event it is an error of the client itself. */
-export type ErrorHandler = (error: unknown, event?: CcxEvent) => void;
 
 /** Options of `connect`, and what ends it early. */
 export interface ConnectInit extends ConnectOptions {
@@ -31,16 +26,8 @@ interface Opening {
   settled(): void;
 }
 
-type Handler = (event: CcxEvent) => void;
-
 /** Batches that one turn of the event loop takes before others have theirs: some milliseconds of handlers that do little. */
 const TURN = 16;
-
-/** Rows by type name. */
-const ROW_OF: ReadonlyMap<string, number> = new Map([
-  ...Object.entries(ROWS).map(([row, [, type]]): [string, number] => [type, Number(row)]),
-  ['Unknown', NO_ROW],
-]);
 
 /**
  * Opens a client: goes once through the servers, or keeps trying for `connectWait` seconds. Rejects with the typed error
@@ -61,13 +48,14 @@ export function connect(options: ConnectInit): Promise<Client> {
 export class Client implements AsyncIterable<CcxEvent> {
   readonly #native: NativeClient | undefined;
   readonly #backlog: Backlog;
-  #handlers = new Map<number, readonly Handler[]>();
-  #all: readonly Handler[] = [];
-  #errorHandlers: readonly ErrorHandler[] = [];
-  /** Handler that was given to `once`, by the one that stands in for it. */
-  #once = new WeakMap<object, object>();
+  readonly #handlers = new Handlers();
+  readonly #isClosed = (): boolean => this.#closed;
+  readonly #subscriptions = new Set<{ stop(): void }>();
+  readonly #requests = new Requests(() => this.#keepAlive());
   #opening: Opening | undefined;
   #closed = false;
+  /** The client's own threads are gone. */
+  #gone = false;
   #held = true;
   /** Batches of this turn of the event loop, and those of them whose credits wait for the next. */
   #turn = 0;
@@ -83,7 +71,7 @@ export class Client implements AsyncIterable<CcxEvent> {
     signal?.throwIfAborted();
     const aborted = (): void => this.#abort(signal?.reason);
     this.#opening = { resolve, reject, settled: () => signal?.removeEventListener('abort', aborted) };
-    const started = native.start(config, (item) => this.#receive(item));
+    const started = native.start(config, (item) => this.#receive(item), (id, item) => this.#requests.answered(id, item));
     if (failed(started)) throw typed(started);
     this.#native = started;
     signal?.addEventListener('abort', aborted);
@@ -98,30 +86,24 @@ export class Client implements AsyncIterable<CcxEvent> {
   on(name: 'error', handler: ErrorHandler): this;
   on<N extends EventName>(name: N, handler: (event: EventNamed<N>) => void): this;
   on(name: string, handler: unknown): this {
-    return this.#change(name, (handlers) => [...handlers, called(handler)]);
+    this.#handlers.add(name, handler);
+    return this;
   }
 
   /** Like `on`, for one event. */
   once(name: 'error', handler: ErrorHandler): this;
   once<N extends EventName>(name: N, handler: (event: EventNamed<N>) => void): this;
   once(name: string, handler: unknown): this {
-    const wanted = called(handler);
-    const standIn = (...given: never[]): void => {
-      this.#change(name, (handlers) => handlers.filter((other) => other !== standIn));
-      wanted(...given);
-    };
-    this.#once.set(standIn, wanted);
-    return this.#change(name, (handlers) => [...handlers, standIn]);
+    this.#handlers.addOnce(name, handler);
+    return this;
   }
 
   /** Takes a handler away again: its latest registration. */
   off(name: 'error', handler: ErrorHandler): this;
   off<N extends EventName>(name: N, handler: (event: EventNamed<N>) => void): this;
   off(name: string, handler: unknown): this {
-    return this.#change(name, (handlers) => {
-      const at = handlers.findLastIndex((other) => other === handler || this.#once.get(other) === handler);
-      return handlers.filter((_, index) => index !== at);
-    });
+    this.#handlers.remove(name, handler);
+    return this;
   }
 
   /**
@@ -131,6 +113,72 @@ export class Client implements AsyncIterable<CcxEvent> {
    */
   [Symbol.asyncIterator](): AsyncGenerator<CcxEvent, void, undefined> {
     return this.#backlog.open().events() as AsyncGenerator<unknown, void, undefined> as AsyncGenerator<CcxEvent, void, undefined>;
+  }
+
+  /**
+   * A further subscriber with a filter and a queue of its own: it sees what passes the filter from now on. Throws InvalidArgument for
+   * options that are not accepted, and when the client has 1,024 subscribers.
+   */
+  subscribe<T extends EventType = EventType>(options: SubscribeOptions<T> = {}): Subscription<Subscribed<T>> {
+    const pairs = subscribePairs(options);
+    const start = (callback: (item: Item) => void): NativeSubscription => {
+      if (this.#closed) throw new Closed('the client is closed');
+      return checked(this.#native!.subscribe(pairs, callback));
+    };
+    const subscription = new Subscription<Subscribed<T>>(start, (gone) => this.#unsubscribed(gone));
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  /** How often handlers have thrown so far. */
+  get handlerErrors(): number {
+    return this.#handlers.thrown;
+  }
+
+  /** How full the client's own queue is, and what was lost there. Zero once the client has ended. */
+  get stats(): QueueStats {
+    return this.#native!.stats;
+  }
+
+  /**
+   * Sends a request, and resolves with its confirmation. Any number may wait at once, up to 1,024; handlers may ask too. Rejects with
+   * a typed error: `ServerFailure` or `ControlFailure` (both `RequestFailed`, `status` is the server's code), `RequestTimedOut`,
+   * `NotConnected` between sessions, `SessionLost` when the session ended first, `Closed`, `QueueFull`; `InvalidArgument` or `Encode` for
+   * what is no request. It keeps the process alive while it waits. Answers do not wait for the events that queue up for handlers.
+   */
+  request<T extends RequestType>(message: RequestOf<T>, options?: RequestOptions): Promise<AnswerOf<T>>;
+  request(message: RequestJson, options?: RequestOptions): Promise<Answer>;
+  request(message: unknown, options: RequestOptions = {}): Promise<unknown> {
+    return this.#requests.ask(options, (id, timeout) => this.#native!.request(id, timeout, requestText(message)));
+  }
+
+  /** The state of an agent. */
+  queryAgentState(agentId: string, options: RequestOptions = {}): Promise<AnswerOf<'QueryAgentStateReq'>> {
+    return this.#requests.ask(options, (id, timeout) => this.#native!.queryAgentState(id, timeout, text('agentId', agentId)));
+  }
+
+  /** The data and the connections of a call. `device` is any device of the call, where one is known. */
+  snapshotCall(callId: number, device = '', options: RequestOptions = {}): Promise<AnswerOf<'SnapshotCallReq'>> {
+    return this.#requests.ask(options, (id, timeout) => this.#native!.snapshotCall(id, timeout, callNumber(callId), text('device', device)));
+  }
+
+  /** The calls at a device. */
+  snapshotDevice(device: string, options: RequestOptions = {}): Promise<AnswerOf<'SnapshotDeviceReq'>> {
+    return this.#requests.ask(options, (id, timeout) => this.#native!.snapshotDevice(id, timeout, text('device', device)));
+  }
+
+  /** What a device can do. */
+  queryDeviceInfo(device: string, options: RequestOptions = {}): Promise<AnswerOf<'QueryDeviceInfoReq'>> {
+    return this.#requests.ask(options, (id, timeout) => this.#native!.queryDeviceInfo(id, timeout, text('device', device)));
+  }
+
+  /**
+   * Changes data of a call; a session with `services: 'call-data-update'` may. `device` is any device of the call, '' where none is
+   * known. Items that are not named stay as they are.
+   */
+  setCallData(callId: number, device: string, data: CallData, options: RequestOptions = {}): Promise<AnswerOf<'SetCallDataReq'>> {
+    return this.#requests.ask(options, (id, timeout) =>
+      this.#native!.setCallData(id, timeout, callNumber(callId), text('device', device), items(data)));
   }
 
   /** The client keeps the process alive; so it is from the beginning. */
@@ -152,7 +200,7 @@ export class Client implements AsyncIterable<CcxEvent> {
       this.#hold(true);
       this.#closed = true;
       this.#native?.close();
-      this.#backlog.end();
+      this.#endAll();
     }
     return new Promise((resolve) => (this.#endWaiters === undefined ? resolve() : void this.#endWaiters.push(resolve)));
   }
@@ -160,9 +208,14 @@ export class Client implements AsyncIterable<CcxEvent> {
   #hold(yes: boolean): this {
     if (!this.#closed) {
       this.#held = yes;
-      this.#native?.keepAlive(yes);
+      this.#keepAlive();
     }
     return this;
+  }
+
+  /** A request that waits has a deadline, so that the process does not live for ever by it. */
+  #keepAlive(): void {
+    if (!this.#closed) this.#native?.keepAlive(this.#held || !this.#requests.none);
   }
 
   #receive(item: Item): void {
@@ -182,7 +235,7 @@ export class Client implements AsyncIterable<CcxEvent> {
 
   #failed(failure: Failure): void {
     const error = typed(failure);
-    if (!this.#settle(({ reject }) => reject(error)) && !this.#closed) this.#report(error);
+    if (!this.#settle(({ reject }) => reject(error)) && !this.#closed) this.#handlers.report(error);
   }
 
   /** Nobody has the client yet: it ends by itself. */
@@ -196,7 +249,26 @@ export class Client implements AsyncIterable<CcxEvent> {
 
   #ended(): void {
     this.#closed = true;
+    this.#gone = true;
+    this.#endAll();
+    this.#mayEnd();
+  }
+
+  /** Nothing is given to anybody any more, and whoever waits is told. */
+  #endAll(): void {
     this.#backlog.end();
+    this.#requests.end();
+    for (const subscription of this.#subscriptions) subscription.stop();
+  }
+
+  #unsubscribed(subscription: { stop(): void }): void {
+    this.#subscriptions.delete(subscription);
+    if (this.#closed) this.#mayEnd();
+  }
+
+  /** The end, once the threads of the client and of all its subscribers are gone. */
+  #mayEnd(): void {
+    if (!this.#gone || this.#subscriptions.size > 0) return;
     this.#native?.release();
     const waiters = this.#endWaiters ?? [];
     this.#endWaiters = undefined;
@@ -208,7 +280,7 @@ export class Client implements AsyncIterable<CcxEvent> {
     if (this.#closed) return;
     const batch = new Batch(buffer);
     this.#backlog.push(batch);
-    for (let index = 0; index < batch.length && !this.#closed; index++) this.#dispatch(batch, index);
+    for (let index = 0; index < batch.length && !this.#closed; index++) this.#handlers.dispatch(batch, index, this.#isClosed);
     // Under a flood the credits come back only when the loop has been round once: timers and sockets get their turn. A
     // client that does not keep the loop alive must not do so through an immediate either.
     if (this.#held && this.#turn === 0) setImmediate(() => this.#nextTurn());
@@ -222,65 +294,4 @@ export class Client implements AsyncIterable<CcxEvent> {
     if (this.#owed > 0) this.#native?.credit(this.#owed);
     this.#owed = 0;
   }
-
-  #dispatch(batch: Batch, index: number): void {
-    const own = this.#handlers.get(batch.row(index));
-    if (own === undefined && this.#all.length === 0) return;
-    const event = batch.event(index) as View as unknown as CcxEvent;
-    const all = this.#all;
-    if (own !== undefined) this.#call(own, event);
-    this.#call(all, event);
-  }
-
-  #call(handlers: readonly Handler[], event: CcxEvent): void {
-    for (const handler of handlers) {
-      if (this.#closed) return;
-      try {
-        handler(event);
-      } catch (error) {
-        this.#report(error, event);
-      }
-    }
-  }
-
-  #report(error: unknown, event?: CcxEvent): void {
-    if (this.#errorHandlers.length === 0) return uncaught(error);
-    for (const handler of this.#errorHandlers) {
-      try {
-        handler(error, event);
-      } catch (other) {
-        uncaught(other);
-      }
-    }
-  }
-
-  /** Replaces the handlers of a name. The lists are never changed in place: handlers may add and remove handlers. */
-  #change(name: string, change: (handlers: readonly AnyHandler[]) => readonly AnyHandler[]): this {
-    if (name === 'error') {
-      this.#errorHandlers = change(this.#errorHandlers as readonly AnyHandler[]) as readonly ErrorHandler[];
-    } else if (name === 'event' || name === '*') {
-      this.#all = change(this.#all as readonly AnyHandler[]) as readonly Handler[];
-    } else {
-      const row = ROW_OF.get(name);
-      if (row === undefined) throw new InvalidArgument(`there is no event type ${JSON.stringify(name)}`);
-      const handlers = change((this.#handlers.get(row) ?? []) as readonly AnyHandler[]) as readonly Handler[];
-      if (handlers.length > 0) this.#handlers.set(row, handlers);
-      else this.#handlers.delete(row);
-    }
-    return this;
-  }
-}
-
-type AnyHandler = (...given: never[]) => void;
-
-function called(handler: unknown): AnyHandler {
-  if (typeof handler !== 'function') throw new InvalidArgument('a handler is a function');
-  return handler as AnyHandler;
-}
-
-/** Throws where nobody can catch it. */
-function uncaught(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

@@ -46,14 +46,21 @@ export function decode(bytes: Uint8Array, options: CodecOptions = {}): CcxMessag
 /** The frame of a message. A message that was decoded gives its own bytes again, unless another version is asked for. */
 export function encode(message: Encodable, options: CodecOptions = {}): Uint8Array {
   if (typeof message !== 'object' || message === null) throw new InvalidArgument('encode takes a message');
-  if (message instanceof View && !(message instanceof MessageView)) throw new Encode('a record of the client is not a message');
   if (message instanceof MessageView) return again(message, options);
   const { protocol, dialect } = settings(options);
-  return checked(native.encode(json(wireForm(message)), protocol, dialect));
+  return checked(native.encode(json(jsonForm(message)), protocol, dialect));
+}
+
+/** The JSON form of a message: one that was decoded, or an object. */
+export function jsonForm(message: object): Record<string, unknown> {
+  if (message instanceof View && !(message instanceof MessageView)) throw new Encode('a record of the client is not a message');
+  if (!(message instanceof MessageView)) return wireForm(message);
+  const { frame: _, ...form } = message.toJSON();
+  return form;
 }
 
 /** The text for the native part, with a typed error for what JSON cannot say. */
-function json(form: object): string {
+export function json(form: object): string {
   try {
     return JSON.stringify(form, speakable);
   } catch (error) {
@@ -74,8 +81,7 @@ function again(message: MessageView, options: CodecOptions): Uint8Array {
   const own = codingOf(message);
   const { protocol, dialect } = settings({ ...own, ...options });
   if (protocol === own.protocol && (dialect ?? own.dialect) === own.dialect) return message.frame;
-  const { frame: _, ...fields } = message.toJSON();
-  return checked(native.encode(JSON.stringify(fields), protocol, dialect));
+  return checked(native.encode(JSON.stringify(jsonForm(message)), protocol, dialect));
 }
 
 function settings(options: CodecOptions): { protocol: number; dialect: string | undefined } {
@@ -99,6 +105,11 @@ function wireForm(message: object): Record<string, unknown> {
     else fields[wireKey(key)] = plain(value, 0);
   }
   return 'hex' in form || 'frame' in form ? form : { ...form, fields };
+}
+
+/** The public name of a field that was given in camel case; other names are given back. */
+export function fieldKey(key: string): string {
+  return KEY_OF.get(key) ?? key;
 }
 
 /** The name of a field on the wire: public, or one of the guides in camel case. */

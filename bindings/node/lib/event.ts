@@ -154,14 +154,15 @@ export class View {
   /** What `console.log` shows: without what belongs to people, which is in `toObject()`. */
   [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     const { type, ...rest } = this.toObject();
-    return `${String(type)} ${inspect(open(rest), options)}`;
+    return `${String(type)} ${inspect(shown(rest), options)}`;
   }
 }
 
 /** Without what is hidden. */
-function open(object: Plain): Plain {
-  const shown = Object.entries(object).filter(([key]) => !HIDDEN.has(key));
-  return Object.fromEntries(shown.map(([key, value]) => [key, Array.isArray(value) ? value.map((item) => open(item as Plain)) : value]));
+export function shown(object: Plain): Plain {
+  const entries = Object.entries(object).filter(([key]) => !HIDDEN.has(key));
+  const inner = (value: unknown): unknown => (typeof value === 'object' && value !== null ? shown(value as Plain) : value);
+  return Object.fromEntries(entries.map(([key, value]) => [key, Array.isArray(value) ? value.map(inner) : value]));
 }
 
 /** A message of the protocol. */

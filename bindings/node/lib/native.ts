@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CcxError, type ErrorClass } from './error.js';
 import { ERRORS } from './tables.js';
+import type { QueueStats } from './base.js';
 
 /** An error on its way from the native part. */
 export interface Failure {
@@ -21,6 +22,22 @@ export interface NativeClient {
   keepAlive(yes: boolean): void;
   close(): void;
   abandon(): void;
+  release(): void;
+  readonly stats: QueueStats;
+  subscribe(pairs: [string, string][], callback: (item: Item) => void): NativeSubscription | Failure;
+  request(id: number, timeout: number | undefined, json: string): Failure | null;
+  queryAgentState(id: number, timeout: number | undefined, agentId: string): Failure | null;
+  snapshotCall(id: number, timeout: number | undefined, callId: number, device: string): Failure | null;
+  snapshotDevice(id: number, timeout: number | undefined, device: string): Failure | null;
+  queryDeviceInfo(id: number, timeout: number | undefined, device: string): Failure | null;
+  setCallData(id: number, timeout: number | undefined, callId: number, device: string, items: [string, string][]): Failure | null;
+}
+
+export interface NativeSubscription {
+  readonly stats: QueueStats;
+  credit(batches: number): void;
+  keepAlive(yes: boolean): void;
+  close(): void;
   release(): void;
 }
 
@@ -44,7 +61,7 @@ export interface NativeSimulatorOptions {
 }
 
 interface Native {
-  start(pairs: [string, string][], callback: (item: Item) => void): NativeClient | Failure;
+  start(pairs: [string, string][], callback: (item: Item) => void, answered: (id: number, item: Buffer | Failure) => void): NativeClient | Failure;
   startSimulator(options: NativeSimulatorOptions): NativeSimulator | Failure;
   decode(bytes: Uint8Array, protocol: number, dialect?: string): Buffer | Failure;
   encode(json: string, protocol: number, dialect?: string): Buffer | Failure;

@@ -40,9 +40,9 @@ export interface ConnectOptions {
   /** Seconds to wait for the answer of a request. Takes: seconds from 1 to 600. Default: 30. */
   readonly requestTimeout?: number;
   /** on: after a reconnect or a loss, calls and agents are asked for again, and what changed is delivered. Takes: on | off. Default: on. */
-  readonly resync?: 'on' | 'off';
+  readonly resync?: boolean | 'on' | 'off';
   /** on: calls, agents and devices are tracked; off: only the raw stream, without a picture and without resync. Takes: on | off. Default: on. */
-  readonly trackCalls?: 'on' | 'off';
+  readonly trackCalls?: boolean | 'on' | 'off';
   /** Seconds of silence after which a call is checked by a snapshot; 0 = never. Takes: seconds from 0 to 86400. Default: 300. */
   readonly callCheck?: number;
   /** Path of a file to record the session's frames in. Takes: text of at most 4096 bytes. */

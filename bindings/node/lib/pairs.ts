@@ -25,8 +25,9 @@ export function bound(options: ConnectOptions, name: 'queueEvents' | 'queueBytes
   return Number(options[name] ?? OPTIONS[KEY_OF.get(name) ?? name]);
 }
 
-function text(name: string, value: unknown): string {
+export function text(name: string, value: unknown): string {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(',');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new InvalidArgument(`${name}: it takes text, a number or a list of texts`);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  throw new InvalidArgument(`${name}: it takes text, a number, true or false, or a list of texts`);
 }

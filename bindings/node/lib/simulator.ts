@@ -36,7 +36,7 @@ export interface DialOptions {
 }
 
 /** A call: its id, or a name given by `as`. */
-export type Call = number | string;
+export type CallRef = number | string;
 
 /**
  * A contact centre in this process. It never keeps the process alive. Each verb resolves when it is done and rejects
@@ -105,22 +105,22 @@ export class Simulator {
   }
 
   /** A device answers the call that rings. */
-  async answer(device: string, call?: Call): Promise<void> {
+  async answer(device: string, call?: CallRef): Promise<void> {
     await this.#verb('answer', device, call);
   }
 
   /** A device leaves a call. */
-  async hangUp(device: string, call?: Call): Promise<void> {
+  async hangUp(device: string, call?: CallRef): Promise<void> {
     await this.#verb('hang-up', device, call);
   }
 
   /** A device puts a call on hold. */
-  async hold(device: string, call?: Call): Promise<void> {
+  async hold(device: string, call?: CallRef): Promise<void> {
     await this.#verb('hold', device, call);
   }
 
   /** A device takes a held call back. */
-  async retrieve(device: string, call?: Call): Promise<void> {
+  async retrieve(device: string, call?: CallRef): Promise<void> {
     await this.#verb('retrieve', device, call);
   }
 
@@ -169,7 +169,7 @@ export class Simulator {
    * Data of a call change: public field names such as `call_variable_1`, else names of ECC variables such as `user.lang`;
    * `name[INDEX]` is a member of an array.
    */
-  async set(call: Call, data: Readonly<Record<string, string>>): Promise<void> {
+  async set(call: CallRef, data: Readonly<Record<string, string>>): Promise<void> {
     const items = Object.entries(data);
     words('set', [call, ...items.map(([name]) => name)]);
     await this.do(['set', call, ...items.map(([name, value]) => `${name}=${quoted(value)}`)].join(' '));

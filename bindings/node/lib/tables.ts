@@ -758,6 +758,9 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   queue_policy: 'drop-oldest',
 };
 
+/** The lists of a call, in snake case. */
+export const CALL_LISTS: readonly string[] = ['named_variables', 'named_arrays', 'agent_ids', 'connections', 'merged_call_ids'];
+
 /** Errors by number. */
 export const ERRORS: Readonly<Record<number, ErrorClass>> = {
   10: errors.InvalidArgument,

@@ -5,7 +5,7 @@ use std::thread::Builder;
 use std::time::Duration;
 
 use ccxcti_core::{Client, Config, Error, Event, NextBatch, Subscription};
-use napi::bindgen_prelude::{Either, Function};
+use napi::bindgen_prelude::{Either, FnArgs, Function};
 use napi::threadsafe_function::UnknownReturnValue;
 use napi::{Env, Result};
 use napi_derive::napi;
@@ -13,6 +13,7 @@ use napi_derive::napi;
 use crate::Failure;
 use crate::digest::Digest;
 use crate::gate::Gate;
+use crate::requests::Answers;
 use crate::to_js::{Item, ToJs, in_thread, keep_alive, send, to_js};
 
 /// Events of a batch at most: enough that crossing to JavaScript costs little for each, few enough to stay fair.
@@ -21,26 +22,34 @@ const BATCH: usize = 256;
 /// A client, from the start of its opening until `release`.
 #[napi]
 pub struct NativeClient {
-    client: Client,
-    events: Arc<Subscription>,
+    pub(crate) client: Client,
+    /// What answers its requests; nothing once the client has ended.
+    pub(crate) answers: Option<Answers>,
+    pub(crate) events: Arc<Subscription>,
     gate: Arc<Gate>,
     to_js: Option<Arc<ToJs>>,
 }
 
 /// Starts a client with these keys and values. `callback` gets, in this order: a string when the first session is up, or an
-/// object when that failed; then buffers, digests of events; null when the stream has ended and no thread is left.
+/// object when that failed; then buffers, digests of events; null when the stream has ended and no thread is left. `answered` gets the
+/// answers of requests, see `Answers`.
 #[napi(catch_unwind)]
-pub fn start(pairs: Vec<(String, String)>, callback: Function<'_, Item, UnknownReturnValue>) -> Result<Either<NativeClient, Failure>> {
+pub fn start(
+    pairs: Vec<(String, String)>,
+    callback: Function<'_, Item, UnknownReturnValue>,
+    answered: Function<'_, FnArgs<(u32, Item)>, UnknownReturnValue>,
+) -> Result<Either<NativeClient, Failure>> {
     let started = configured(&pairs).and_then(|config| Client::start(&config));
     let (client, events) = match started {
         Ok(started) => started,
         Err(error) => return Ok(Either::B(error.into())),
     };
+    let answers = Some(Answers::new(&answered)?);
     let (to_js, gate, events) = (to_js(&callback)?, Arc::new(Gate::new()), Arc::new(events));
     let (pumped, queue, credits) = (client.clone(), Arc::clone(&events), Arc::clone(&gate));
     let pumping = in_thread("ccxcti-node", Arc::clone(&to_js), move |to_js| run(&pumped, &queue, &credits, to_js));
     Ok(match pumping {
-        Ok(()) => Either::A(NativeClient { client, events, gate, to_js: Some(to_js) }),
+        Ok(()) => Either::A(NativeClient { client, answers, events, gate, to_js: Some(to_js) }),
         Err(failure) => Either::B(failure),
     })
 }
@@ -81,11 +90,11 @@ impl NativeClient {
         }
     }
 
-    /// Lets go of the callback, after its last item.
+    /// Lets go of the callbacks, after the last item.
     #[napi]
     pub fn release(&mut self, env: &Env) -> Result<()> {
         let done = self.keep_alive(env, false);
-        self.to_js = None;
+        (self.to_js, self.answers) = (None, None);
         done
     }
 }
@@ -129,7 +138,8 @@ fn run(client: &Client, events: &Subscription, gate: &Gate, to_js: &ToJs) {
     send(to_js, Item::Ended);
 }
 
-fn pump(events: &Subscription, gate: &Gate, to_js: &ToJs) {
+/// Sends batches as long as there are events and credits.
+pub(crate) fn pump(events: &Subscription, gate: &Gate, to_js: &ToJs) {
     let mut batch: Vec<Arc<Event>> = Vec::with_capacity(BATCH);
     let mut digest = Digest::new();
     while gate.enter() {

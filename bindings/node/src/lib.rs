@@ -7,7 +7,9 @@ mod client;
 mod codec;
 mod digest;
 mod gate;
+mod requests;
 mod simulator;
+mod subscriber;
 mod to_js;
 
 use ccxcti_core::{Error, ErrorKind};

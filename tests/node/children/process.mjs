@@ -4,6 +4,7 @@ import { connect, Simulator } from 'ccxcti'
 
 const sim = await Simulator.start()
 const options = { servers: sim.address }
+const DAY = 86_400_000
 process.on('exit', () => console.log('end'))
 
 /** A timer that says so; nothing waits for its length, it only comes after the loop has been idle. */
@@ -96,6 +97,19 @@ const cases = {
       await new Promise(setImmediate)
     }
     await events()
+  },
+  async asking() {
+    const client = await connect(options)
+    client.unref()
+    // Nothing is sent to clients any more, so that no answer comes.
+    await sim.pauseClients(DAY)
+    await client.queryAgentState('1001', { timeout: 0.2 }).catch((error) => console.log(error.name))
+  },
+  async 'exit-asking'() {
+    const client = await connect(options)
+    await sim.pauseClients(DAY)
+    for (let index = 0; index < 100; index++) client.queryAgentState('1001').catch(() => {})
+    process.exit(3)
   },
   async story() {
     await sim.play('inbound-call', { wait: true })

@@ -25,9 +25,10 @@ export function flood(count, first = 1) {
 
 /**
  * Starts a server on a free port. `opened(connection)` is called when a session is open; without `answer` each OPEN_REQ
- * is granted, else the frame that it gives is sent. Heartbeats and CLOSE_REQ are answered.
+ * is granted, else the frame that it gives is sent. Heartbeats and CLOSE_REQ are answered; `asked(message, connection)` gets every
+ * other request.
  */
-export async function serve({ opened = () => {}, answer = grant } = {}) {
+export async function serve({ opened = () => {}, answer = grant, asked = () => {} } = {}) {
   const sockets = new Set()
   const server = net.createServer((socket) => {
     sockets.add(socket)
@@ -40,6 +41,8 @@ export async function serve({ opened = () => {}, answer = grant } = {}) {
         socket.write(frame({ type: 'HeartbeatConf', invokeId: message.invokeId }))
       } else if (message.type === 'CloseReq') {
         socket.end(frame({ type: 'CloseConf', invokeId: message.invokeId }))
+      } else {
+        asked(message, socket)
       }
     })
   })

@@ -1,7 +1,7 @@
 // What a user of TypeScript relies on. Compiled with --strict and without @types/node; never run.
 
-import { connect, decode, encode, agentIdOf, CcxError, DeviceInUse, OpenRefused, Simulator } from 'ccxcti'
-import type { CcxEvent, CcxMessage, Client, ConnectOptions, EventOf, MessageOf } from 'ccxcti'
+import { connect, decode, encode, agentIdOf, CcxError, Closed, ControlFailure, DeviceInUse, NotConnected, OpenRefused, QueueFull, RequestFailed, RequestTimedOut, ServerFailure, SessionLost, Simulator } from 'ccxcti'
+import type { Answer, CcxEvent, CcxMessage, Client, ConnectOptions, EventOf, MessageOf, QueueStats, Subscription } from 'ccxcti'
 
 const options: ConnectOptions = { servers: ['ccx1', 'ccx2:12028'], mode: 'agent', agentId: '1001', heartbeat: 5, events: 'call-delivered,begin-call' }
 export const client: Client = await connect(options)
@@ -55,6 +55,40 @@ export const same: Uint8Array = encode(messages[0]!)
 export const id: string | undefined = agentIdOf(messages[0]!)
 export const isBusy = (error: unknown): boolean => error instanceof DeviceInUse && error instanceof OpenRefused && error.status === 10
 export const code = (error: unknown): string | undefined => (error instanceof CcxError ? error.code : undefined)
+
+// Requests: the fields of the request and the type of its answer come from its type name.
+const state: EventOf<'QueryAgentStateConf'> = await client.request({ type: 'QueryAgentStateReq', agentId: '1001' }, { timeout: 10 })
+void (state.agentState satisfies number)
+// @ts-expect-error there is no such field
+void client.request({ type: 'QueryAgentStateReq', agentid: '1001' })
+// @ts-expect-error it is no request
+void client.request({ type: 'CallDelivered', callId: 1 })
+// @ts-expect-error a request of the session's own
+void client.request({ type: 'HeartbeatReq' })
+// @ts-expect-error there is no such option
+void client.request({ type: 'QueryAgentStateReq' }, { timeOut: 1 })
+export const json: Promise<Answer> = client.request({ message: 'QUERY_AGENT_STATE_REQ', fields: { agent_id: '1001' } })
+const helpers = [client.queryAgentState('1001'), client.snapshotDevice('2006'), client.queryDeviceInfo('2006', { timeout: 1 })] as const
+for (const { type } of await Promise.all(helpers)) void (type satisfies 'QueryAgentStateConf' | 'SnapshotDeviceConf' | 'QueryDeviceInfoConf')
+const snapshot: EventOf<'SnapshotCallConf'> = await client.snapshotCall(1, '2006')
+await client.setCallData(snapshot.seq, '2006', { callVariable1: 'gold', 'user.lang': 'en' }, { timeout: 5 })
+export const failed = (error: unknown): error is RequestFailed => error instanceof RequestFailed && (error instanceof ControlFailure || error instanceof ServerFailure)
+export const others = [RequestTimedOut, NotConnected, SessionLost, QueueFull, Closed]
+
+// Subscribers: the types that were asked for, and the records.
+const states: Subscription<EventOf<'AgentState' | 'SessionUp' | 'SessionDown' | 'EventsMayBeMissing' | 'EventsLost' | 'MalformedMessage' | 'Resynchronised'>> =
+  client.subscribe({ events: ['AgentState'], agents: ['1001'], devices: ['2006'], calls: [1], queueEvents: 100, queueBytes: 65536, queuePolicy: 'drop-newest' })
+for await (const event of states) {
+  if (event.type === 'AgentState') void (event.agentState satisfies number)
+  // @ts-expect-error such an event does not come
+  if (event.type === 'BeginCall') break
+}
+const stats: QueueStats = states.stats
+void [stats.lost, client.stats.highWater]
+await states.close()
+export const everything: Subscription<CcxEvent> = client.subscribe()
+// @ts-expect-error there is no such event
+client.subscribe({ events: ['CallDeliverd'] })
 
 const sim = await Simulator.start({ listen: '127.0.0.1:0' })
 const call: number = await sim.dial('2005', '7000', { as: 'A' })

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use ccxcti_core::call::{PICTURE, PictureKind, PictureRow};
 use ccxcti_core::config::{CONFIG, ConfigKind, ConfigRow};
 use ccxcti_core::error::{ERRORS, ErrorRow};
 use ccxcti_core::event::{RECORDS, RecordKind, RecordRow};
@@ -17,6 +18,7 @@ pub fn files() -> Vec<File> {
     let lib = Path::new("bindings/node/lib");
     vec![
         (lib.join("events.ts"), events()),
+        (lib.join("calls.ts"), calls()),
         (lib.join("errors.ts"), errors()),
         (lib.join("options.ts"), options()),
         (lib.join("tables.ts"), tables()),
@@ -120,6 +122,53 @@ fn list(body: &Body, group: &Group) -> String {
     format!("ReadonlyArray<{{ {} }}>", members.join("; "))
 }
 
+/// Fields of the picture that are always told, besides flags, times, contacts and lists.
+const ALWAYS: [(&str, &str); 10] = [
+    ("Call", "call_id"),
+    ("Connection", "connection_device_id"),
+    ("NamedVariable", "name"),
+    ("NamedVariable", "value"),
+    ("NamedArray", "index"),
+    ("NamedArray", "name"),
+    ("NamedArray", "value"),
+    ("Agent", "agent_id"),
+    ("Agent", "agent_state"),
+    ("Device", "device_id"),
+];
+
+fn calls() -> String {
+    let out = &mut head("core/src/call/table.rs");
+    PICTURE.iter().for_each(|row| known(out, row));
+    std::mem::take(out)
+}
+
+fn known(out: &mut String, row: &PictureRow) {
+    line!(out, "\n/** {} */\nexport interface {} {{", comment(row.doc), row.name);
+    for (field, kind) in row.fields {
+        let (kind, told) = match kind {
+            PictureKind::Number | PictureKind::Enum(_) => ("number", false),
+            PictureKind::Flag => ("boolean", true),
+            PictureKind::Text => ("string", false),
+            PictureKind::Contact | PictureKind::Time => ("string", true),
+            PictureKind::Numbers => ("readonly number[]", true),
+            PictureKind::Texts => ("readonly string[]", true),
+            PictureKind::List => (list_of(field.name()), true),
+        };
+        let always = told || ALWAYS.contains(&(row.name, field.name()));
+        line!(out, "  /** {} */ readonly {}{}: {kind};", doc_of(*field), camel(field.name()), if always { "" } else { "?" });
+    }
+    line!(out, "}}");
+}
+
+/// The type of a list of the picture.
+fn list_of(name: &str) -> &'static str {
+    match name {
+        "named_variables" => "readonly NamedVariable[]",
+        "named_arrays" => "readonly NamedArray[]",
+        _ => "readonly Connection[]",
+    }
+}
+
 fn errors() -> String {
     let out = &mut head("core/src/error.rs");
     line!(out, "import {{ CcxError }} from './error.js';");
@@ -157,6 +206,7 @@ fn options() -> String {
 fn option_type(kind: ConfigKind) -> String {
     match kind {
         ConfigKind::Servers => String::from("string | readonly string[]"),
+        ConfigKind::Word(["on", "off"]) => String::from("boolean | 'on' | 'off'"),
         ConfigKind::Word(words) => words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" | "),
         ConfigKind::Text(_) => String::from("string"),
         ConfigKind::Mask { .. } => String::from("string | readonly string[] | number"),
@@ -175,7 +225,8 @@ fn tables() -> String {
     line!(out, "];\n\n/** Keys of the configuration, in snake case, with their defaults as text. */");
     line!(out, "export const OPTIONS: Readonly<Record<string, string>> = {{");
     CONFIG.iter().for_each(|row| line!(out, "  {}: '{}',", row.key, row.default));
-    line!(out, "}};\n\n/** Errors by number. */\nexport const ERRORS: Readonly<Record<number, ErrorClass>> = {{");
+    line!(out, "}};\n\n/** The lists of a call, in snake case. */\nexport const CALL_LISTS: readonly string[] = [{}];", call_lists());
+    line!(out, "\n/** Errors by number. */\nexport const ERRORS: Readonly<Record<number, ErrorClass>> = {{");
     ERRORS.iter().for_each(|row| line!(out, "  {}: errors.{},", row.kind.code(), row.name));
     line!(
         out,
@@ -194,6 +245,12 @@ fn tables() -> String {
     }
     line!(out, "}};");
     std::mem::take(out)
+}
+
+fn call_lists() -> String {
+    let lists = |kind: &PictureKind| matches!(kind, PictureKind::List | PictureKind::Texts | PictureKind::Numbers);
+    let call = PICTURE.iter().filter(|row| row.name == "Call").flat_map(|row| row.fields);
+    call.filter(|(_, kind)| lists(kind)).map(|(field, _)| format!("'{}'", field.name())).collect::<Vec<_>>().join(", ")
 }
 
 fn numbers(fields: &[FieldId]) -> String {
