@@ -34,9 +34,9 @@ def interrupt_when_in(*names):
 """
 
 
-def run(script, *arguments):
+def run(script, *arguments, head=""):
     """Runs a script; gives its standard output. It must end by itself, with status 0 and without a word of complaint."""
-    head = HEAD.format(tests=str(ROOT / "tests" / "python"), deadline=DEADLINE)
+    head = HEAD.format(tests=str(ROOT / "tests" / "python"), deadline=DEADLINE) + head
     command = [sys.executable, "-X", "faulthandler", *arguments, "-c", head + textwrap.dedent(script)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=3 * DEADLINE)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -96,6 +96,56 @@ def test_events_pour_in_at_the_end():
     )
 
 
+def test_requests_are_under_way_at_the_end():
+    run(
+        """
+        asked = threading.Semaphore(0)
+        def deaf(connection):
+            connection.opened()
+            while True:
+                connection.frame()
+                asked.release()
+        client = ccxcti.connect(Peer(deaf).address)
+        client.on("session_up", lambda event: client.query_agent_state("1001"))
+        for _ in range(4):
+            threading.Thread(target=client.query_agent_state, args=("1001",), daemon=True).start()
+        for _ in range(5):
+            assert asked.acquire(timeout=10)
+        """,
+        # Threads that nobody catches: their errors are not the test's.
+        head="threading.excepthook = sys.unraisablehook = lambda args: None",
+    )
+
+
+def test_a_client_that_nobody_holds_ends_its_requests():
+    out = run(
+        """
+        import gc
+        asked = threading.Event()
+        def deaf(connection):
+            connection.opened()
+            connection.frame()
+            asked.set()
+            connection.serve()
+        def ask(native, request):
+            try:
+                native.request(request)
+            except ccxcti.Error as error:
+                print(type(error).__name__, flush=True)
+        client = ccxcti.connect(Peer(deaf).address)
+        thread = threading.Thread(target=ask, args=(client._native, ccxcti._native.Request.query_agent_state("1001")))
+        thread.start()
+        assert asked.wait(10)
+        client.close()
+        del client
+        gc.collect()
+        thread.join(10)
+        assert not thread.is_alive()
+        """
+    )
+    assert out in ("Closed\n", "SessionLost\n")
+
+
 def test_exit_in_a_thread_and_in_a_handler():
     out = run(
         """
@@ -147,6 +197,9 @@ def test_exit_while_atexit_uses_the_client():
         ("ccxcti.connect(silent.address)", "connect"),
         ("ccxcti.connect('127.0.0.1:1', connect_wait=3600)", "connect"),
         ("deaf.close()", "_close"),
+        ("deaf.query_agent_state('1001')", "query_agent_state"),
+        ("deaf.request({'message': 'QUERY_AGENT_STATE_REQ'}, timeout=1e6)", "request"),
+        ("client.subscribe(events='end-call').next()", "next"),
     ],
 )
 def test_ctrl_c_interrupts(call, function):
@@ -190,9 +243,12 @@ def test_fork():
         client = ccxcti.connect(address)
         client.on("*", lambda event: None)
         client.next()
+        deaf = ccxcti.connect(Peer(lambda connection: (connection.opened(), connection.serve())).address)
+        threading.Thread(target=lambda: deaf.query_agent_state("1001", timeout=60), daemon=True).start()
         child = os.fork()
         if child == 0:
-            for call in (client.next, client.fileno, lambda: client.on("*", print), lambda: next(iter(client)), lambda: sim.show("calls")):
+            for call in (client.next, client.fileno, lambda: client.on("*", print), lambda: next(iter(client)), lambda: sim.show("calls"),
+                         client.subscribe, lambda: client.query_agent_state("1001"), lambda: client.stats):
                 try:
                     call()
                     print("no error", flush=True)
@@ -210,5 +266,6 @@ def test_fork():
         """,
         "-W",
         "ignore::DeprecationWarning",
+        head="threading.excepthook = lambda args: None",
     )
     assert out == "child SessionUp\nparent AgentState\n"

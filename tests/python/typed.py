@@ -67,6 +67,30 @@ def clients(sim: ccxcti.Simulator) -> None:
     assert_type(ccxcti.encode({"id": 9}), bytes)
 
 
+def requests_and_calls(client: ccxcti.Client) -> None:
+    assert_type(client.request(ccxcti.QueryAgentStateReq(agent_id_long="1001")), ccxcti.Message)
+    assert_type(client.request({"message": "SNAPSHOT_CALL_REQ"}, timeout=2.5), ccxcti.Message)
+    client.request("SNAPSHOT_CALL_REQ")  # type: ignore[arg-type]
+    assert_type(client.query_agent_state("1001").agent_extension, "str | None")
+    assert_type(client.snapshot_call(1, timeout=5), ccxcti.SnapshotCallConf)
+    assert_type(client.set_call_data(1, {"user.lang": "en"}, call_variable_1="x"), ccxcti.SetCallDataConf)
+    with client.subscribe(events=[ccxcti.EndCall, "begin-call"], devices="2006", calls=[1], queue_policy="drop-newest") as events:
+        for event in events:
+            assert_type(event, ccxcti.Event)
+        assert_type(events.stats.high_water, int)
+    client.subscribe(queue_policy="drop-all")  # type: ignore[arg-type]
+    client.subscribe(colour="red")  # type: ignore[call-arg]
+    client.on_error = lambda error, event: print(error, event.seq)
+
+
+async def asks(client: ccxcti.AsyncClient) -> None:
+    assert_type(await client.request({"message": "SNAPSHOT_CALL_REQ"}), ccxcti.Message)
+    assert_type(await client.query_agent_state("1001"), ccxcti.QueryAgentStateConf)
+    async with client.subscribe(events=ccxcti.EndCall) as events:
+        async for event in events:
+            assert_type(event, ccxcti.Event)
+
+
 async def loops(sim: ccxcti.Simulator) -> None:
     async with ccxcti.connect_async(sim.address) as client:
         async for event in client:
@@ -80,6 +104,8 @@ def errors() -> None:
         ccxcti.connect("ccx1")
     except ccxcti.OpenRefused as error:
         assert_type(error.status, "int | None")
+        assert_type(error.code, int)
+    except (ccxcti.RequestTimedOut, ccxcti.NotConnected, ccxcti.SessionLost) as error:
         assert_type(error.code, int)
     except ccxcti.Malformed as error:
         assert_type(error.offset, int)

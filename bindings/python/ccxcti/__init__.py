@@ -6,22 +6,26 @@
 """
 
 from . import _errors, _events, constants
-from ._aio import AsyncClient, connect_async
+from ._aio import AsyncClient, AsyncSubscription, connect_async
 from ._client import Client, connect
 from ._errors import *
 from ._events import *
 from ._native import Event, Item, Message, Record, StoryRun, decode, encode
 from ._sim import Simulator
+from ._subscription import QueueStats, Subscription
 
 __all__ = [
     "AsyncClient",
+    "AsyncSubscription",
     "Client",
     "Event",
     "Item",
     "Message",
+    "QueueStats",
     "Record",
     "Simulator",
     "StoryRun",
+    "Subscription",
     "connect",
     "connect_async",
     "constants",

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generator, Sequence
+from typing import TYPE_CHECKING, Any, Generator, Mapping, Sequence, TypeVar
 
-from . import _native
-from ._client import Client, Target, _texts
+from . import _native, _requests
+from ._client import Client, _texts
 from ._errors import Closed
-from ._native import Event
+from ._handlers import Target
+from ._native import Event, Message
+from ._requests import Question
+from ._subscription import QueueStats, open_queue
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
-    from ._config import Options
+    from ._config import Options, SubscribeOptions
+    from ._events import QueryAgentStateConf, QueryDeviceInfoConf, SetCallDataConf, SnapshotCallConf, SnapshotDeviceConf
+
+_C = TypeVar("_C", bound=Message)
 
 _CONNECT_SLICE = 0.05
 """Seconds that a thread of the pool waits for the session before the loop looks at cancellation."""
@@ -61,26 +67,18 @@ class Connecting:
         return AsyncClient(Client(native, events, handled))
 
 
-class AsyncClient:
-    """A client of one event loop: `async for event in client`. Its methods belong to the loop's thread."""
+class _Loop:
+    """The events of a queue on an event loop."""
 
-    def __init__(self, client: Client) -> None:
-        self.client = client
-        """The client behind it, with handlers on its dispatch thread."""
-        # With this, handlers of `client` see the events from their `on` on.
-        self._events = client._events
+    def __init__(self, events: _native.Subscription) -> None:
+        self._events = events
         self._waiters: set[asyncio.Future[None]] = set()
         self._in_a_row = 0
 
     @property
-    def server(self) -> str | None:
-        """host:port of the server of the session; None while there is none."""
-        return self.client.server
-
-    @property
-    def closed(self) -> bool:
-        """Whether it was closed."""
-        return self.client.closed
+    def stats(self) -> QueueStats:
+        """How far the loop over the events is behind, and what it lost."""
+        return QueueStats(*self._events.stats)
 
     def __aiter__(self) -> Self:
         return self
@@ -133,6 +131,49 @@ class AsyncClient:
             if not waiter.done():
                 waiter.set_result(None)
 
+
+class AsyncSubscription(_Loop):
+    """As `Subscription`, for one event loop: `async for event in subscription`. `AsyncClient.subscribe` makes it."""
+
+    def __init__(self, events: _native.Subscription, client: AsyncClient) -> None:
+        super().__init__(events)
+        # A client that nobody holds would end.
+        self._client = client
+
+    def close(self) -> None:
+        """End this queue alone; what waits in it is gone. Loops over it end."""
+        self._events.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Loop):
+    """A client of one event loop: `async for event in client`. Its methods belong to the loop's thread; none of them holds it up."""
+
+    def __init__(self, client: Client) -> None:
+        # With this, handlers of `client` see the events from their `on` on.
+        super().__init__(client._events)
+        self.client = client
+        """The client behind it, with handlers on its dispatch thread."""
+        self._answers = _native.Answers()
+        self._asked: dict[int, asyncio.Future[Any]] = {}
+
+    @property
+    def server(self) -> str | None:
+        """host:port of the server of the session; None while there is none."""
+        return self.client.server
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self.client.closed
+
     def on(self, target: Target, fn: Any = None) -> Any:
         """As `Client.on`: the handler runs on the dispatch thread, not on the event loop."""
         return self.client.on(target, fn)
@@ -140,6 +181,67 @@ class AsyncClient:
     def off(self, target: Target, fn: Any) -> None:
         """As `Client.off`."""
         self.client.off(target, fn)
+
+    def subscribe(self, **options: Unpack[SubscribeOptions]) -> AsyncSubscription:
+        """As `Client.subscribe`, for `async for`."""
+        return AsyncSubscription(open_queue(self.client._native, options), self)
+
+    async def request(self, message: Question, timeout: float | None = None) -> Message:
+        """As `Client.request`. A cancelled request may be carried out all the same; its confirmation goes to nobody."""
+        return await self._ask(_native.Request(message), timeout)
+
+    async def query_agent_state(self, agent_id: str, timeout: float | None = None) -> QueryAgentStateConf:
+        """As `Client.query_agent_state`."""
+        return await self._ask(_native.Request.query_agent_state(agent_id), timeout)
+
+    async def snapshot_call(self, call_id: int, device: str | None = None, timeout: float | None = None) -> SnapshotCallConf:
+        """As `Client.snapshot_call`."""
+        return await self._ask(_native.Request.snapshot_call(call_id, device or ""), timeout)
+
+    async def snapshot_device(self, device: str, timeout: float | None = None) -> SnapshotDeviceConf:
+        """As `Client.snapshot_device`."""
+        return await self._ask(_native.Request.snapshot_device(device), timeout)
+
+    async def query_device_info(self, device: str, timeout: float | None = None) -> QueryDeviceInfoConf:
+        """As `Client.query_device_info`."""
+        return await self._ask(_native.Request.query_device_info(device), timeout)
+
+    async def set_call_data(
+        self,
+        call_id: int,
+        values: Mapping[str, str] | None = None,
+        *,
+        device: str | None = None,
+        timeout: float | None = None,
+        **fields: str,
+    ) -> SetCallDataConf:
+        """As `Client.set_call_data`."""
+        return await self._ask(_requests.set_call_data(call_id, device, values, fields), timeout)
+
+    async def _ask(self, request: _native.Request[_C], timeout: float | None) -> _C:
+        loop = asyncio.get_running_loop()
+        number = self._answers.ask(self.client._native, request, timeout)
+        answered: asyncio.Future[_C] = loop.create_future()
+        if not self._asked:
+            loop.add_reader(self._answers.fileno(), self._take_answers)
+        self._asked[number] = answered
+        try:
+            return await answered
+        finally:
+            # Cancelled, or answered.
+            self._asked.pop(number, None)
+            if not self._asked:
+                loop.remove_reader(self._answers.fileno())
+
+    def _take_answers(self) -> None:
+        for number, answer in self._answers.take():
+            waiting = self._asked.get(number)
+            if waiting is None or waiting.done():
+                continue
+            if isinstance(answer, Exception):
+                waiting.set_exception(answer)
+            else:
+                waiting.set_result(answer)
 
     async def close(self) -> None:
         """End the session; loops over the client end after the events that wait."""

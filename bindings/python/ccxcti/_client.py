@@ -8,20 +8,20 @@ import threading
 import warnings
 import weakref
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Mapping, Sequence, TypeVar, overload
 
-from . import _events, _native
+from . import _native, _requests
 from ._errors import Closed, InvalidArgument
-from ._native import Event, Message, Record
+from ._handlers import Dispatch, ErrorHook, Handler, Target, event_class
+from ._native import Event, Message
+from ._requests import Question
+from ._subscription import QueueStats, Subscription, open_queue
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
-    from ._config import Options
-
-Handler = Callable[[Any], object]
-ErrorHook = Callable[[BaseException, Event], object]
-Target = Union[str, "type[Event]"]
+    from ._config import Options, SubscribeOptions
+    from ._events import QueryAgentStateConf, QueryDeviceInfoConf, SetCallDataConf, SnapshotCallConf, SnapshotDeviceConf
 
 _E = TypeVar("_E", bound=Event)
 _F = TypeVar("_F", bound=Handler)
@@ -85,7 +85,7 @@ class Client:
         self._own_events = events
         self._handled = handled
         self._lock = threading.Lock()
-        self._dispatch: _Dispatch | None = None
+        self._dispatch: Dispatch | None = None
         self._loop: weakref.ref[Iterator[Event]] | None = None
         _open.add(self)
 
@@ -107,6 +107,17 @@ class Client:
         """Whether it was closed."""
         return self._native.closed
 
+    @property
+    def stats(self) -> QueueStats:
+        """How far iteration and `next` are behind, and what they lost."""
+        return QueueStats(*self._own_events.stats)
+
+    @property
+    def handler_errors(self) -> int:
+        """Exceptions that handlers have raised so far; see `on_error`."""
+        with self._lock:
+            return 0 if self._dispatch is None else self._dispatch.errors
+
     def next(self, timeout: float | None = None) -> Event | None:
         """The next event; None when `timeout` seconds have passed. Raises `Closed` when there are no more."""
         return self._events.next(timeout)
@@ -120,7 +131,7 @@ class Client:
         with self._lock:
             loop = None if self._loop is None else self._loop()
             if loop is not None:
-                return iter(self._native.subscribe())
+                return iter(() if self.closed else self._native.subscribe())
             first = _each(events)
             self._loop = weakref.ref(first)
             return first
@@ -157,14 +168,68 @@ class Client:
         if dispatch is not None:
             dispatch.remove(event_class(target), fn)
 
-    def _dispatcher(self) -> _Dispatch:
+    def _dispatcher(self) -> Dispatch:
         if self.closed:
             raise Closed("the client is closed")
         with self._lock:
             if self._dispatch is None:
                 handled, self._handled = self._handled, None
-                self._dispatch = _Dispatch(handled or self._native.subscribe(), weakref.ref(self))
+                self._dispatch = Dispatch(handled or self._native.subscribe(), weakref.ref(self))
             return self._dispatch
+
+    def subscribe(self, **options: Unpack[SubscribeOptions]) -> Subscription:
+        """A further queue from now on, with its own filter (`events`, `devices`, `agents`, `calls`) and bounds.
+
+        Sessions to a CTI server are scarce: the parts of a program share one. An event passes if its type is one of `events` and
+        if it names one of `devices`, `agents` or `calls`; what is not given is not looked at. A call that was watched is
+        followed to its end. Records (SessionUp, EventsLost ...) always pass. Raises `Closed` and `InvalidArgument`.
+        """
+        return Subscription(open_queue(self._native, options), self)
+
+    def request(self, message: Question, timeout: float | None = None) -> Message:
+        """Ask the server: a message of a request class, or a dict in the JSON form of one. Gives the confirmation.
+
+        Waits until it is there, at most `timeout` seconds (None = the key `request_timeout`); other threads run meanwhile, and
+        Ctrl-C ends the wait. Any thread may ask, handlers included; many requests may be under way. The InvokeID is given here.
+
+        Raises `ServerFailure` or `ControlFailure` (both are `RequestFailed`, `status` is the server's code), `RequestTimedOut`,
+        `NotConnected` (nothing was sent), `SessionLost` (the session ended first), `QueueFull`, `Closed`, `Encode` and, for what is no
+        request, `InvalidArgument`.
+        """
+        return self._native.request(_native.Request(message), timeout)
+
+    def query_agent_state(self, agent_id: str, timeout: float | None = None) -> QueryAgentStateConf:
+        """Ask for the state of an agent. Threads and errors as for `request`."""
+        return self._native.request(_native.Request.query_agent_state(agent_id), timeout)
+
+    def snapshot_call(self, call_id: int, device: str | None = None, timeout: float | None = None) -> SnapshotCallConf:
+        """Ask for the data and connections of a call. `device` is any device of it. Threads and errors as for `request`."""
+        return self._native.request(_native.Request.snapshot_call(call_id, device or ""), timeout)
+
+    def snapshot_device(self, device: str, timeout: float | None = None) -> SnapshotDeviceConf:
+        """Ask for the calls at a device. Threads and errors as for `request`."""
+        return self._native.request(_native.Request.snapshot_device(device), timeout)
+
+    def query_device_info(self, device: str, timeout: float | None = None) -> QueryDeviceInfoConf:
+        """Ask what a device can do. Threads and errors as for `request`."""
+        return self._native.request(_native.Request.query_device_info(device), timeout)
+
+    def set_call_data(
+        self,
+        call_id: int,
+        values: Mapping[str, str] | None = None,
+        *,
+        device: str | None = None,
+        timeout: float | None = None,
+        **fields: str,
+    ) -> SetCallDataConf:
+        """Change data of a call: `set_call_data(call, {"user.lang": "en"}, call_variable_1="gold")`.
+
+        Names are public field names, else names of expanded call variables (`NAME[INDEX]` for a member of an array). An empty
+        text changes nothing, one space blanks. `device` is any device of the call. The session needs the service: `connect(...,
+        services="call-data-update")`. Threads and errors as for `request`.
+        """
+        return self._native.request(_requests.set_call_data(call_id, device, values, fields), timeout)
 
     def close(self) -> None:
         """End the session (at most 5 s) and the handlers' thread. Events that wait can still be taken.
@@ -204,114 +269,6 @@ def _each(events: _native.Subscription) -> Iterator[Event]:
         yield event
 
 
-class _Dispatch:
-    """The handlers of one client and the thread that runs them. It does not keep the client alive."""
-
-    def __init__(self, events: _native.Subscription, client: weakref.ref[Client]) -> None:
-        self._events = events
-        self._client = client
-        self._lock = threading.Lock()
-        self._rules: list[tuple[type[Event], Handler]] = []
-        self._by_class: dict[type[Event], tuple[Handler, ...]] = {}
-        self._thread: threading.Thread | None = None
-        self._stopped = False
-        self._process = os.getpid()
-
-    def add(self, kind: type[Event], fn: Handler) -> None:
-        """Adds a handler; the first starts the thread, so that it misses nothing."""
-        with self._lock:
-            self._rules = [*self._rules, (kind, fn)]
-            self._by_class = {}
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="ccxcti-dispatch", daemon=True)
-                self._thread.start()
-
-    def remove(self, kind: type[Event], fn: Handler) -> None:
-        with self._lock:
-            if (kind, fn) in self._rules:
-                rules = list(self._rules)
-                rules.remove((kind, fn))
-                self._rules = rules
-                self._by_class = {}
-
-    def end(self, seconds: float) -> None:
-        """Ends the thread, after what waits or after this time; at once when called in a handler."""
-        thread = self._thread
-        if thread is not None and thread is not threading.current_thread() and os.getpid() == self._process:
-            thread.join(seconds)
-        self._stopped = True
-
-    def _run(self) -> None:
-        try:
-            while True:
-                batch = self._events.batch()
-                if batch is None:
-                    return
-                for event in batch:
-                    if self._stopped:
-                        return
-                    # A rule added or taken back by a handler holds from the next event on.
-                    handlers = self._by_class.get(type(event))
-                    for fn in self._find(type(event)) if handlers is None else handlers:
-                        try:
-                            fn(event)
-                        except BaseException as error:
-                            self._report(error, event, fn)
-        except Closed:
-            # The interpreter ends.
-            return
-
-    def _find(self, kind: type[Event]) -> tuple[Handler, ...]:
-        with self._lock:
-            found = tuple(fn for target, fn in self._rules if issubclass(kind, target))
-            self._by_class[kind] = found
-            return found
-
-    def _report(self, error: BaseException, event: Event, fn: Handler) -> None:
-        client = self._client()
-        hook = None if client is None else client.on_error
-        if hook is None:
-            _native.unraisable(error, fn)
-            return
-        try:
-            hook(error, event)
-        except BaseException as worse:
-            _native.unraisable(worse, hook)
-
-
-def event_class(target: Target) -> type[Event]:
-    """The class of a target of `on`: a class itself, "*", a type name, its snake case, or a wire name."""
-    if isinstance(target, type) and issubclass(target, Event):
-        return target
-    if isinstance(target, str):
-        found = _names().get(target)
-        if found is not None:
-            return found
-        raise InvalidArgument(f"there is no event called {target!r}")
-    raise InvalidArgument("on takes an event class or the name of one")
-
-
-def _names() -> dict[str, type[Event]]:
-    if not _by_name:
-        bases: dict[str, type[Event]] = {"*": Event, "message": Message, "record": Record}
-        # The type name of messages that are not in the table is no name of a class.
-        unknown: dict[str, type[Event]] = {"Unknown": _events.UnknownMessage, "unknown": _events.UnknownMessage}
-        _by_name.update({**bases, **unknown})
-        for kind in (*_events.EVENTS.values(), _events.UnknownMessage):
-            _by_name[kind.__name__] = kind
-            _by_name[_snake(kind.__name__)] = kind
-            # The wire name stands before the colon of the generated sentence.
-            wire, colon, _ = (kind.__doc__ or "").partition(": ")
-            if colon and wire.isupper():
-                _by_name[wire] = kind
-    return _by_name
-
-
-def _snake(name: str) -> str:
-    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
-
-
-_by_name: dict[str, type[Event]] = {}
 _open: weakref.WeakSet[Any] = weakref.WeakSet()
 """Clients and simulators that were not closed."""
 

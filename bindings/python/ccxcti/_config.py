@@ -6,6 +6,8 @@ from __future__ import annotations
 import os
 from typing import Literal, Sequence, TypedDict, Union
 
+from ._native import Event
+
 
 class Options(TypedDict, total=False):
     """Keyword arguments of `connect`: the configuration keys."""
@@ -84,3 +86,28 @@ class Options(TypedDict, total=False):
 
     queue_policy: Literal["drop-oldest", "drop-newest", "disconnect"]
     """What happens when the queue is full; every loss is a record. Takes drop-oldest | drop-newest | disconnect. Default drop-oldest."""
+
+
+class SubscribeOptions(TypedDict, total=False):
+    """Keyword arguments of `subscribe`."""
+
+    events: Union[str, int, type[Event], Sequence[Union[str, int, type[Event]]]]
+    """Event types by name (call-delivered, CallDelivered, CALL_DELIVERED_EVENT) or number."""
+
+    devices: Union[str, Sequence[str]]
+    """Device ids: events that name one, and those of its calls to their end."""
+
+    agents: Union[str, Sequence[str]]
+    """Agent ids: events that name one, and those of the calls at the agent's phone."""
+
+    calls: Union[int, Sequence[int]]
+    """Call ids: their events, also when the server gives the call another id."""
+
+    queue_events: int
+    """Events that may wait in this subscriber's queue; the client's setting unless given."""
+
+    queue_bytes: int
+    """Bytes of events that may wait in this subscriber's queue; the client's setting unless given."""
+
+    queue_policy: Literal["drop-oldest", "drop-newest", "disconnect"]
+    """What happens when this subscriber's queue is full; the client's setting unless given."""

@@ -1,20 +1,38 @@
-//! Clients and their queues.
+//! Clients.
 
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use ccxcti_core::engine::{Client as CoreClient, Next, NextBatch, Subscription as CoreSubscription};
+use ccxcti_core::engine::Client as CoreClient;
 use ccxcti_core::{Config, ErrorKind};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyString};
 
 use crate::error::{raise, raised};
 use crate::event::{self, Source};
+use crate::request::{Answer, Request};
+use crate::subscription::{self, Subscription};
 use crate::wait::{self, Owned, alone, aside, sliced};
 
 /// A client session that comes back by itself. The package's `Client` stands in front of it.
 #[pyclass(frozen, module = "ccxcti._native")]
 pub struct Client {
     client: Owned<CoreClient>,
+}
+
+impl Client {
+    /// Sends a request. `done` gets the answer, on the engine's thread or on this one.
+    pub fn ask(
+        &self,
+        py: Python<'_>,
+        request: &Request,
+        timeout: Option<Duration>,
+        done: impl FnOnce(Answer) + Send + 'static,
+    ) -> PyResult<()> {
+        let (client, request) = (self.client.get(py)?, request.inner());
+        py.detach(|| client.request(request, timeout).on_done(done));
+        Ok(())
+    }
 }
 
 #[pymethods]
@@ -30,9 +48,8 @@ impl Client {
         }
         let started = py.detach(|| CoreClient::start_twofold(&config));
         let (client, [own, handled]) = started.map_err(|error| raised(py, &error))?;
-        let own = Subscription { events: Owned::new(Queue { events: own, _client: Some(client.clone()) }) };
-        let handled = Subscription { events: Owned::new(Queue { events: handled, _client: None }) };
-        Ok((Client { client: Owned::new(client) }, own, handled))
+        let own = Subscription::new(own, Some(client.clone()));
+        Ok((Client { client: Owned::new(client) }, own, Subscription::new(handled, None)))
     }
 
     /// Waits for the first session: True = up, False = time passed.
@@ -51,10 +68,32 @@ impl Client {
         }
     }
 
-    /// A further queue, from now on.
-    fn subscribe(&self, py: Python<'_>) -> PyResult<Subscription> {
+    /// A further queue, from now on, with a filter and bounds of its own: keys of `FILTER_KEYS`, each with a list of str.
+    #[pyo3(signature = (given = None))]
+    fn subscribe(&self, py: Python<'_>, given: Option<&Bound<'_, PyDict>>) -> PyResult<Subscription> {
         let client = self.client.get(py)?;
-        Ok(Subscription { events: Owned::new(Queue { events: client.subscribe(), _client: None }) })
+        let options = given.map_or_else(|| Ok(Default::default()), |given| subscription::options(py, given))?;
+        let events = py.detach(|| client.subscribe_with(&options));
+        events.map(|events| Subscription::new(events, None)).map_err(|error| raised(py, &error))
+    }
+
+    /// Asks the server and waits for the answer: the confirmation, or an exception.
+    #[pyo3(signature = (request, timeout = None))]
+    fn request<'py>(&self, py: Python<'py>, request: &Request, timeout: Option<f64>) -> PyResult<Bound<'py, PyAny>> {
+        let (done, answered) = mpsc::sync_channel(1);
+        self.ask(py, request, wait::timeout(py, timeout)?, move |answer| {
+            // Nobody listens any more if the wait was interrupted.
+            let _ = done.send(answer);
+        })?;
+        let answer = sliced(py, None, move |slice| match answered.recv_timeout(slice) {
+            Err(RecvTimeoutError::Timeout) => None,
+            got => Some(got.ok()),
+        })?;
+        match answer.flatten() {
+            Some(Ok(event)) => event::to_py(py, Source::Live(event)),
+            Some(Err(error)) => Err(raised(py, &error)),
+            None => Err(raise(py, ErrorKind::Closed, "the client is closed")),
+        }
     }
 
     /// Ends the session and waits for its end, at most 5 s. In a child of fork it does nothing.
@@ -85,93 +124,6 @@ impl Client {
     #[getter]
     fn server(&self, py: Python<'_>) -> PyResult<Option<String>> {
         self.client.get(py).map(|client| client.server())
-    }
-}
-
-/// A queue of events. Several threads may wait at one; each event goes to one of them.
-#[pyclass(frozen, module = "ccxcti._native")]
-pub struct Subscription {
-    events: Owned<Queue>,
-}
-
-struct Queue {
-    events: CoreSubscription,
-    /// The first queue keeps its client: `for event in connect(...)` holds nothing else.
-    _client: Option<CoreClient>,
-}
-
-/// Most events of one batch: what a handler's thread takes each time it holds the interpreter.
-const BATCH_MAX: usize = 256;
-
-impl Subscription {
-    /// The next event as Python sees it; `TimedOut` also when a wait without time found nothing.
-    fn take(&self, py: Python<'_>, timeout: Option<Duration>) -> PyResult<Next> {
-        let events = &self.events.get(py)?.events;
-        // What is there already needs no wait.
-        match events.next(Some(Duration::ZERO)) {
-            Next::TimedOut if timeout != Some(Duration::ZERO) => {}
-            next => return Ok(next),
-        }
-        let next = sliced(py, timeout, |slice| match events.next(Some(slice)) {
-            Next::TimedOut => None,
-            next => Some(next),
-        })?;
-        Ok(next.unwrap_or(Next::TimedOut))
-    }
-}
-
-#[pymethods]
-impl Subscription {
-    /// The next event; None when `timeout` seconds have passed. Raises `Closed` after the last event of a closed client.
-    #[pyo3(signature = (timeout = None))]
-    fn next<'py>(&self, py: Python<'py>, timeout: Option<f64>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match self.take(py, wait::timeout(py, timeout)?)? {
-            Next::Event(event) => event::to_py(py, Source::Live(event)).map(Some),
-            Next::TimedOut => Ok(None),
-            Next::Closed => Err(raise(py, ErrorKind::Closed, "the client is closed")),
-        }
-    }
-
-    fn __iter__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match self.take(py, None)? {
-            Next::Event(event) => event::to_py(py, Source::Live(event)).map(Some),
-            // The end of the iteration.
-            Next::TimedOut | Next::Closed => Ok(None),
-        }
-    }
-
-    /// The next events, at least one; None after the last event of a closed client.
-    fn batch<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyList>>> {
-        let events = &self.events.get(py)?.events;
-        let taken = sliced(py, None, |slice| {
-            let mut batch = Vec::new();
-            match events.next_batch(BATCH_MAX, Some(slice), &mut batch) {
-                NextBatch::TimedOut => None,
-                NextBatch::Closed => Some(None),
-                NextBatch::Events(_) => Some(Some(batch)),
-            }
-        })?;
-        let Some(batch) = taken.flatten() else { return Ok(None) };
-        let list = PyList::empty(py);
-        batch.into_iter().try_for_each(|event| list.append(event::to_py(py, Source::Live(event))?))?;
-        Ok(Some(list))
-    }
-
-    /// A file descriptor that is readable while events wait or after the client was closed. Do not read from it.
-    fn fileno(&self, py: Python<'_>) -> PyResult<i32> {
-        self.events.get(py)?.events.fd().map_err(|error| raise(py, ErrorKind::Io, &format!("no file descriptor for the queue: {error}")))
-    }
-
-    /// Ends this queue alone.
-    fn close(&self, py: Python<'_>) -> PyResult<()> {
-        if !self.events.is_forked() {
-            self.events.get(py)?.events.close();
-        }
-        Ok(())
     }
 }
 

@@ -10,7 +10,9 @@ mod event;
 mod field;
 mod item;
 mod json;
+mod request;
 mod sim;
+mod subscription;
 mod wait;
 
 use pyo3::prelude::*;
@@ -19,7 +21,7 @@ use pyo3::prelude::*;
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::client::{Client, Subscription, unraisable};
+    use super::client::{Client, unraisable};
     #[pymodule_export]
     use super::codec::{decode, encode};
     #[pymodule_export]
@@ -29,7 +31,11 @@ mod _native {
     #[pymodule_export]
     use super::item::Item;
     #[pymodule_export]
+    use super::request::{Answers, Request};
+    #[pymodule_export]
     use super::sim::{Simulator, StoryRun};
+    #[pymodule_export]
+    use super::subscription::Subscription;
     #[pymodule_export]
     use super::wait::{exiting, forked};
 }

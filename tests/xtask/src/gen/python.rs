@@ -7,8 +7,9 @@ mod types;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use ccxcti_core::config::{CONFIG, ConfigKind};
+use ccxcti_core::config::{CONFIG, ConfigKind, ConfigRow};
 use ccxcti_core::error::ERRORS;
+use ccxcti_core::filter::FILTER_KEYS;
 
 use super::File;
 
@@ -73,28 +74,49 @@ class Error(Exception):
     out
 }
 
-/// The types of the configuration keys, for the keyword arguments of `connect`.
+/// The types of the configuration keys, for the keyword arguments of `connect`, and those of `subscribe`.
 fn config() -> String {
     let mut out = head("config.rs");
     out.push_str("\"\"\"Types of the configuration keys.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out.push_str("import os\nfrom typing import Literal, Sequence, TypedDict, Union\n\n\n");
+    out.push_str("import os\nfrom typing import Literal, Sequence, TypedDict, Union\n\nfrom ._native import Event\n\n\n");
     out.push_str("class Options(TypedDict, total=False):\n    \"\"\"Keyword arguments of `connect`: the configuration keys.\"\"\"\n");
     for row in CONFIG.iter().filter(|row| row.kind != ConfigKind::Servers) {
-        let kind = match row.kind {
-            // The one key that is a path.
-            ConfigKind::Text(_) if row.key == "capture" => "Union[str, os.PathLike[str]]".to_owned(),
-            ConfigKind::Servers | ConfigKind::Text(_) => "str".to_owned(),
-            ConfigKind::Word(words) => {
-                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-                let literal = format!("Literal[{}]", words.join(", "));
-                if literal == r#"Literal["on", "off"]"# { format!("Union[bool, {literal}]") } else { literal }
-            }
-            ConfigKind::Mask { .. } => "Union[str, int, Sequence[str]]".to_owned(),
-            ConfigKind::Number(..) => "int".to_owned(),
-            ConfigKind::Seconds(..) => "float".to_owned(),
-        };
         let default = if row.default.is_empty() { String::new() } else { format!(" Default {}.", row.default) };
-        line!(out, "\n    {}: {kind}\n    \"\"\"{} Takes {}.{default}\"\"\"", row.key, row.doc, row.range());
+        line!(out, "\n    {}: {}\n    \"\"\"{} Takes {}.{default}\"\"\"", row.key, option(row), row.doc, row.range());
+    }
+    out.push_str("\n\nclass SubscribeOptions(TypedDict, total=False):\n    \"\"\"Keyword arguments of `subscribe`.\"\"\"\n");
+    for row in FILTER_KEYS {
+        let bound = CONFIG.iter().find(|own| own.key == row.key && row.key.starts_with("queue_"));
+        let kind = bound.map_or_else(|| wanted(row.key), option);
+        line!(out, "\n    {}: {kind}\n    \"\"\"{}\"\"\"", row.key, row.doc.replace(", as a comma list", ""));
     }
     out
+}
+
+/// The type of a configuration key.
+fn option(row: &ConfigRow) -> String {
+    match row.kind {
+        // The one key that is a path.
+        ConfigKind::Text(_) if row.key == "capture" => "Union[str, os.PathLike[str]]".to_owned(),
+        ConfigKind::Servers | ConfigKind::Text(_) => "str".to_owned(),
+        ConfigKind::Word(words) => {
+            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let literal = format!("Literal[{}]", words.join(", "));
+            if literal == r#"Literal["on", "off"]"# { format!("Union[bool, {literal}]") } else { literal }
+        }
+        ConfigKind::Mask { .. } => "Union[str, int, Sequence[str]]".to_owned(),
+        ConfigKind::Number(..) => "int".to_owned(),
+        ConfigKind::Seconds(..) => "float".to_owned(),
+    }
+}
+
+/// The type of a list of a filter: one value, or several.
+fn wanted(key: &str) -> String {
+    let one = match key {
+        "events" => "str, int, type[Event]",
+        "calls" => "int",
+        _ => "str",
+    };
+    let item = if one.contains(',') { format!("Union[{one}]") } else { one.to_owned() };
+    format!("Union[{one}, Sequence[{item}]]")
 }
