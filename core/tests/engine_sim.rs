@@ -83,6 +83,7 @@ fn a_server_that_stops_and_one_that_takes_over() {
     assert_eq!(text(&expect(&events, "SessionDown"), field::reason), "connection-lost");
     assert_eq!(text(&expect(&events, "SessionUp"), field::server), second.address());
     expect(&events, "EventsMayBeMissing");
+    expect(&events, "Resynchronised");
     second.command("login 1001 2006").unwrap();
     assert_eq!(expect(&events, "AgentState").epoch, 2);
     client.close();

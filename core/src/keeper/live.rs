@@ -37,13 +37,16 @@ impl Keeper {
             self.plan.up(at.now);
             self.refusal = None;
         }
-        self.publisher.items(at, &live.name, out.items, fx);
-        if live.up && matches!(input, session::Input::Bytes(_)) {
+        let up = live.up;
+        self.items(at, out.items, fx);
+        if up && matches!(input, session::Input::Bytes(_)) {
             self.publisher.heard(at);
         }
         fx.send.append(&mut out.send);
-        if let Some(ended) = out.ended {
-            self.ended(at, &ended, fx);
+        match out.ended {
+            Some(ended) => self.ended(at, &ended, fx),
+            None if up => self.ask_around(at, fx),
+            None => {}
         }
     }
 
@@ -56,7 +59,7 @@ impl Keeper {
         live.session.cancel(at.now, &ended, &mut out);
         // Politeness only: the connection is dropped behind it without waiting for an answer.
         live.session.handle(at.now, session::Input::Close, &mut out);
-        self.publisher.items(at, &live.name, out.items, fx);
+        self.items(at, out.items, fx);
         fx.send.append(&mut out.send);
         self.ended(at, &ended, fx);
     }
@@ -67,13 +70,14 @@ impl Keeper {
         let ended = Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text));
         let mut out = Outbox::default();
         live.session.cancel(at.now, &ended, &mut out);
-        self.publisher.items(at, &live.name, out.items, fx);
+        self.items(at, out.items, fx);
         self.ended(at, &ended, fx);
     }
 
     fn ended(&mut self, at: Moment, ended: &Ended, fx: &mut Effects) {
         let Phase::Live(live) = std::mem::replace(&mut self.phase, Phase::Idle { until: at.now, again: None }) else { return };
         let sent_away = ended.reason.sent_away();
+        self.resync.down();
         if live.up {
             self.publisher.down(at, ended, fx);
             self.plan.down(at.now, live.server, ended.reason);

@@ -9,6 +9,9 @@ mod input;
 mod live;
 mod plan;
 mod publish;
+mod replay;
+mod resync;
+mod stream;
 mod versions;
 
 use std::sync::Arc;
@@ -16,6 +19,7 @@ use std::time::Duration;
 
 pub use input::{Attempt, Effects, HangUp, Input, Moment};
 
+use crate::call::Model;
 use crate::config::Settings;
 use crate::error::Error;
 use crate::session::{Outbox, Session, Timings};
@@ -23,6 +27,8 @@ use crate::wire::Coding;
 use live::Live;
 use plan::{Plan, Step};
 use publish::Publisher;
+use replay::Replay;
+use resync::Resync;
 use versions::Versions;
 
 /// The client, from its start to its close.
@@ -37,6 +43,10 @@ pub struct Keeper {
     /// How the messages of the present session are written, or of the last one.
     coding: Coding,
     versions: Versions,
+    /// What is known of calls and agents; `None` with `track_calls` off.
+    model: Option<Model>,
+    replay: Replay,
+    resync: Resync,
     /// The server of the present attempt has refused a higher version: that tells more than what came of a lower one without an answer.
     refusal: Option<Error>,
 }
@@ -61,6 +71,9 @@ impl Keeper {
             plan: Plan::new(&settings, timings, seed),
             publisher: Publisher::default(),
             versions: Versions::new(&settings),
+            model: settings.track_calls.then(Model::new),
+            replay: Replay::default(),
+            resync: Resync::new(&settings),
             refusal: None,
             coding: Coding::new(settings.protocol, settings.dialect),
             settings,
@@ -101,7 +114,10 @@ impl Keeper {
     pub fn deadline(&self) -> Option<Duration> {
         match &self.phase {
             Phase::Idle { until, .. } => Some(*until),
-            Phase::Live(live) => live.session.deadline(),
+            Phase::Live(live) => {
+                let question = self.model.as_ref().and_then(|model| self.resync.deadline(model));
+                live.session.deadline().into_iter().chain(question).min()
+            }
             Phase::Connecting { .. } | Phase::Done => None,
         }
     }

@@ -4,9 +4,17 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::{Effects, Moment};
-use crate::event::{Event, EventBody, Record, record, rfc3339};
-use crate::session::{Ended, Item, Opened, What};
-use crate::wire::field;
+use crate::event::{ContactId, Event, EventBody, Record, record, rfc3339};
+use crate::session::{Ended, Opened};
+use crate::wire::{MessageBuf, field};
+
+/// What is known of a message beside itself.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Marks {
+    pub replay: bool,
+    pub synthetic: bool,
+    pub contact_id: Option<ContactId>,
+}
 
 /// The writer of the stream.
 #[derive(Debug)]
@@ -34,17 +42,17 @@ impl Publisher {
         self.epoch
     }
 
-    /// Writes the items of a session.
-    pub(super) fn items(&mut self, at: Moment, server: &str, items: Vec<Item>, fx: &mut Effects) {
-        for item in items {
-            let received_at = at.wall.checked_sub(at.now.saturating_sub(item.at)).unwrap_or(at.wall);
-            match item.what {
-                What::Up(opened) => self.up(server, &opened, received_at, fx),
-                What::Message(message) => self.add(received_at, EventBody::Message(message), fx),
-                What::Answer { ticket, result } => self.answer(received_at, ticket, result, fx),
-                What::Malformed { error, id, frame } => self.add(received_at, EventBody::Record(malformed(error, id, &frame)), fx),
-            }
-        }
+    /// A message of the server, or a synthetic one.
+    pub(super) fn message(&mut self, received_at: SystemTime, message: MessageBuf, marks: Marks, fx: &mut Effects) {
+        self.seq += 1;
+        let event = Event::new(self.seq, self.epoch, received_at, EventBody::Message(message));
+        let Marks { replay, synthetic, contact_id } = marks;
+        fx.events.push(Arc::new(Event { replay, synthetic, contact_id, ..event }));
+    }
+
+    /// A frame that cannot be read.
+    pub(super) fn malformed(&mut self, received_at: SystemTime, error: String, id: u32, frame: &[u8], fx: &mut Effects) {
+        self.record(received_at, malformed(error, id, frame), fx);
     }
 
     /// Bytes came.
@@ -57,10 +65,11 @@ impl Publisher {
         // A server that falls silent may have lost us long before we missed it: the gap starts at its last sign of life.
         self.gap_since = self.last_heard;
         let down = Record::new(record::SessionDown).with(field::reason, ended.reason.word()).with(field::text, ended.error.text.as_str());
-        self.add(at.wall, EventBody::Record(down), fx);
+        self.record(at.wall, down, fx);
     }
 
-    fn up(&mut self, server: &str, opened: &Opened, at: SystemTime, fx: &mut Effects) {
+    /// A session has come up.
+    pub(super) fn up(&mut self, server: &str, opened: &Opened, at: SystemTime, fx: &mut Effects) {
         self.epoch = self.epoch.wrapping_add(1);
         let up = Record::new(record::SessionUp)
             .with(field::epoch, self.epoch)
@@ -69,18 +78,19 @@ impl Publisher {
             .with(field::dialect, opened.dialect.name())
             .with(field::services_granted, opened.services_granted)
             .with(field::online, opened.online);
-        self.add(at, EventBody::Record(up), fx);
+        self.record(at, up, fx);
         if self.epoch > 1 {
             // The wall clock may have been set back meanwhile.
             let since = rfc3339(self.gap_since.min(at));
             let gap = Record::new(record::EventsMayBeMissing).with(field::since, since).with(field::until, rfc3339(at));
-            self.add(at, EventBody::Record(gap), fx);
+            self.record(at, gap, fx);
         }
     }
 
-    fn add(&mut self, received_at: SystemTime, body: EventBody, fx: &mut Effects) {
+    /// A record of the client.
+    pub(super) fn record(&mut self, received_at: SystemTime, record: Record, fx: &mut Effects) {
         self.seq += 1;
-        fx.events.push(Arc::new(Event::new(self.seq, self.epoch, received_at, body)));
+        fx.events.push(Arc::new(Event::new(self.seq, self.epoch, received_at, EventBody::Record(record))));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Random verbs, a fold of its own over what each client was sent, and what must hold of it.
 
 pub mod bugs;
-mod call;
+pub mod call;
 pub mod compare;
 pub mod fold;
 mod merges;
@@ -10,11 +10,11 @@ pub mod plan;
 pub mod random;
 pub mod receivers;
 pub mod replay;
-mod requests;
+pub mod requests;
 pub mod run;
 pub mod setup;
-mod truth;
-mod verbs;
+pub mod truth;
+pub mod verbs;
 pub mod world;
 
 /// What was checked.
