@@ -75,8 +75,8 @@ impl RecordRow {
     }
 }
 
-/// A record of the client itself.
-#[derive(Clone, Debug, PartialEq)]
+/// A record of the client itself. `Debug` does not show the bytes of a message that could not be read.
+#[derive(Clone, PartialEq)]
 pub struct Record {
     number: u32,
     values: Vec<(FieldId, RecordValue)>,
@@ -118,6 +118,20 @@ impl From<String> for RecordValue {
 impl From<&str> for RecordValue {
     fn from(text: &str) -> Self {
         RecordValue::Text(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct(RecordRow::by_number(self.number).map_or("Unknown", |row| row.type_name));
+        for (name, value) in &self.values {
+            match value {
+                RecordValue::Text(text) if *name == field::hex => out.field(name.name(), &Value::Text(text.as_bytes()).masked()),
+                RecordValue::Text(text) => out.field(name.name(), text),
+                RecordValue::Number(number) => out.field(name.name(), number),
+            };
+        }
+        out.finish()
     }
 }
 

@@ -1,11 +1,13 @@
 //! What happens to the client, and what it wants done.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::error::Error;
 use crate::event::Event;
 use crate::request::{Request, Ticket};
+use crate::wire::Value;
 
 /// A moment by both clocks.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +18,8 @@ pub struct Moment {
     pub wall: SystemTime,
 }
 
-/// What happened.
-#[derive(Clone, Debug)]
+/// What happened. `Debug` shows bytes by their number alone: they belong to people.
+#[derive(Clone)]
 pub enum Input<'a> {
     /// The connection that was asked for is made.
     Connected,
@@ -46,8 +48,9 @@ pub enum Input<'a> {
     SlowConsumer,
 }
 
-/// What the client wants done, in the order of the fields. The caller takes everything out before the next call.
-#[derive(Debug, Default)]
+/// What the client wants done, in the order of the fields. The caller takes everything out before the next call. `Debug` shows bytes by
+/// their number alone: an open request holds a password.
+#[derive(Default)]
 pub struct Effects {
     /// Events for every queue, in order.
     pub events: Vec<Arc<Event>>,
@@ -63,6 +66,38 @@ pub struct Effects {
     pub connect: Option<Attempt>,
     /// The end, with the reason if the client gave up by itself.
     pub ended: Option<Option<Error>>,
+}
+
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Input::Connected => f.write_str("Connected"),
+            Input::NotConnected(error) => f.debug_tuple("NotConnected").field(error).finish(),
+            Input::Bytes(bytes) => f.debug_tuple("Bytes").field(&Value::Bytes(bytes).masked()).finish(),
+            Input::Lost(why) => f.debug_tuple("Lost").field(why).finish(),
+            Input::Stuck => f.write_str("Stuck"),
+            Input::Request { ticket, request, timeout } => {
+                f.debug_struct("Request").field("ticket", ticket).field("request", request).field("timeout", timeout).finish()
+            }
+            Input::Time => f.write_str("Time"),
+            Input::Close => f.write_str("Close"),
+            Input::SlowConsumer => f.write_str("SlowConsumer"),
+        }
+    }
+}
+
+impl fmt::Debug for Effects {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Effects")
+            .field("events", &self.events)
+            .field("answers", &self.answers)
+            .field("up", &self.up)
+            .field("send", &Value::Bytes(&self.send).masked())
+            .field("hang_up", &self.hang_up)
+            .field("connect", &self.connect)
+            .field("ended", &self.ended)
+            .finish()
+    }
 }
 
 /// How to give a connection up.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::health;
+use super::input::Input;
 use super::open::open_req;
 use super::outbox::{DownReason, Ended, Item, Opened, Outbox, What};
 use super::pending::Pending;
@@ -23,19 +24,6 @@ const ENDING: &[(u32, DownReason)] = &[
     (16, DownReason::Failure), // E_CTI_TIMEOUT: the server heard nothing for the idle time-out.
     (92, DownReason::ServerOffline),
 ];
-
-/// What happened.
-#[derive(Clone, Copy, Debug)]
-pub enum Input<'a> {
-    /// Bytes of the server, cut anywhere.
-    Bytes(&'a [u8]),
-    /// The deadline has come; harmless at any other time.
-    Time,
-    /// The client wants to end the session.
-    Close,
-    /// The server closed the connection, or it broke: the reason in words where there is one.
-    Lost(Option<&'a str>),
-}
 
 /// A session from its open request on.
 #[derive(Debug)]

@@ -7,6 +7,7 @@
 
 mod ask;
 mod health;
+mod input;
 mod machine;
 mod open;
 mod outbox;
@@ -16,6 +17,7 @@ mod stranger;
 mod timings;
 
 pub use health::online;
-pub use machine::{Input, Session};
+pub use input::Input;
+pub use machine::Session;
 pub use outbox::{DownReason, Ended, Item, Opened, Outbox, What};
 pub use timings::Timings;

@@ -1,13 +1,15 @@
 //! What a session wants done.
 
+use std::fmt;
 use std::time::Duration;
 
 use crate::error::Error;
 use crate::request::Ticket;
-use crate::wire::{Dialect, MessageBuf};
+use crate::wire::{Dialect, MessageBuf, Value};
 
-/// Filled by [`super::Session::handle`]; the caller takes everything out before the next call.
-#[derive(Debug, Default)]
+/// Filled by [`super::Session::handle`]; the caller takes everything out before the next call. `Debug` shows bytes by
+/// their number alone: an open request holds a password.
+#[derive(Default)]
 pub struct Outbox {
     /// Bytes for the server.
     pub send: Vec<u8>,
@@ -15,6 +17,13 @@ pub struct Outbox {
     pub items: Vec<Item>,
     /// The session is over: the connection is to be dropped, after `send`.
     pub ended: Option<Ended>,
+}
+
+impl fmt::Debug for Outbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let send = Value::Bytes(&self.send).masked();
+        f.debug_struct("Outbox").field("send", &send).field("items", &self.items).field("ended", &self.ended).finish()
+    }
 }
 
 /// One item of the stream.
@@ -26,8 +35,8 @@ pub struct Item {
     pub what: What,
 }
 
-/// What an item is.
-#[derive(Clone, Debug)]
+/// What an item is. `Debug` shows the bytes of a frame by their number alone.
+#[derive(Clone)]
 pub enum What {
     /// The session is open. Comes before every message of the session, those that the server sent earlier included.
     Up(Opened),
@@ -49,6 +58,20 @@ pub enum What {
         /// The whole frame.
         frame: Vec<u8>,
     },
+}
+
+impl fmt::Debug for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            What::Up(opened) => f.debug_tuple("Up").field(opened).finish(),
+            What::Message(message) => f.debug_tuple("Message").field(message).finish(),
+            What::Answer { ticket, result } => f.debug_struct("Answer").field("ticket", ticket).field("result", result).finish(),
+            What::Malformed { error, id, frame } => {
+                let frame = Value::Bytes(frame).masked();
+                f.debug_struct("Malformed").field("error", error).field("id", id).field("frame", &frame).finish()
+            }
+        }
+    }
 }
 
 /// What the server agreed to.

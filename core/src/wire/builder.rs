@@ -52,7 +52,7 @@ impl<'a> From<Vec<PutRecord<'a>>> for Put<'a> {
 /// Writes one message. The first error is kept and given by `finish`.
 ///
 /// Counts that are not set are the list lengths. Nothing is checked against published maxima: what is given is written.
-#[derive(Debug)]
+/// `Debug` names the message and nothing of its content.
 pub struct Builder {
     row: &'static MessageRow,
     body: &'static Body,
@@ -61,6 +61,12 @@ pub struct Builder {
     floats: Vec<u8>,
     counts_set: Vec<FieldId>,
     error: Option<EncodeError>,
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder").field("message", &self.row.name).field("coding", &self.coding).finish_non_exhaustive()
+    }
 }
 
 impl Builder {

@@ -1,6 +1,7 @@
 //! Framing: a byte stream in, whole frames out. Any split, any pause, several frames per read.
 
 use super::error::WireError;
+use super::value::Value;
 
 /// Bytes of the message header: MessageLength and MessageTypeID.
 pub const HEADER_BYTES: usize = 8;
@@ -9,11 +10,17 @@ pub const HEADER_BYTES: usize = 8;
 pub const FRAME_MAX: usize = 12_500;
 
 /// Cuts a byte stream into frames. Holds at most one frame and what one `feed` brought beyond it.
-#[derive(Debug)]
 pub struct Framer {
     buffer: Vec<u8>,
     start: usize,
     limit: usize,
+}
+
+impl std::fmt::Debug for Framer {
+    /// What was said is nobody else's business.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Framer").field("pending", &Value::Bytes(self.pending()).masked()).finish_non_exhaustive()
+    }
 }
 
 impl Framer {

@@ -218,8 +218,8 @@ impl fmt::Debug for MessageBuf {
     }
 }
 
-/// A floating field as it stands in the frame.
-#[derive(Clone, Copy, Debug)]
+/// A floating field as it stands in the frame. `Debug` shows its data by their length alone: an unknown tag may be anything.
+#[derive(Clone, Copy)]
 pub struct Float<'a> {
     /// Its tag.
     pub tag: u16,
@@ -227,6 +227,12 @@ pub struct Float<'a> {
     pub bytes: &'a [u8],
     /// Offset of its header from the start of the frame.
     pub at: usize,
+}
+
+impl fmt::Debug for Float<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Float").field("tag", &self.tag).field("bytes", &Value::Bytes(self.bytes).masked()).field("at", &self.at).finish()
+    }
 }
 
 impl<'a> Float<'a> {
