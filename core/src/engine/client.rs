@@ -58,6 +58,8 @@ impl<F: FnMut(&Arc<Event>) + Send + 'static> EventHandler for F {
 struct Owner {
     shared: Arc<Shared>,
     threads: Mutex<Threads>,
+    /// Held by who waits for the threads.
+    ending: Mutex<()>,
     capture: Option<Arc<Pipe>>,
 }
 
@@ -103,11 +105,12 @@ impl Client {
         let run = move || {
             // A bug in the engine ends this client with an error, and nothing else.
             let bug = |_| Some(Error::new(ErrorKind::Panic, ErrorKind::Panic.row().sentence));
+            let _ = ending.engine.set(std::thread::current().id());
             ending.set_ended(catch_unwind(AssertUnwindSafe(|| engine.run())).unwrap_or_else(bug));
         };
         let engine = spawn("ccxcti-engine", run)?;
         let threads = Mutex::new(Threads { engine: Some(engine), delivery: None });
-        Ok((Client { owner: Arc::new(Owner { shared, threads, capture }) }, subscriptions))
+        Ok((Client { owner: Arc::new(Owner { shared, threads, ending: Mutex::default(), capture }) }, subscriptions))
     }
 
     pub(super) fn shared(&self) -> &Shared {
@@ -149,6 +152,10 @@ impl Client {
             return Err(closed());
         }
         let mut threads = self.owner.threads.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.owner.shared.stopping() {
+            // Who closes has taken the threads, or will find none but those.
+            return Err(closed());
+        }
         if threads.delivery.is_some() {
             return Err(Error::new(ErrorKind::InvalidArgument, "the client has a handler already"));
         }
@@ -182,7 +189,7 @@ impl Client {
     }
 
     /// Ends the session with CLOSE_REQ (at most 5 s for its answer) and waits for both threads; after that no call of the handler
-    /// runs and the handler is dropped. Waits for a call of the handler that is running. On the delivery thread itself it only
+    /// runs and the handler is dropped. Waits for a call of the handler that is running. On a thread of the client itself it only
     /// asks for the end: no further call follows. Calling it again, or from several threads, is harmless.
     pub fn close(&self) {
         self.owner.close();
@@ -226,12 +233,14 @@ impl Owner {
             return;
         }
         self.shared.post_stop();
-        if self.shared.on_delivery_thread() {
+        if self.shared.on_own_thread() {
             return;
         }
-        // Held while waiting, so that a second caller returns only when the threads have ended, too.
-        let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
-        for thread in [threads.engine.take(), threads.delivery.take()].into_iter().flatten() {
+        // Held while waiting, so that a second caller returns only when the threads have ended, too. The other lock is not: a handler
+        // that is waited for may need it.
+        let _waiting = self.ending.lock().unwrap_or_else(PoisonError::into_inner);
+        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        for thread in [threads.engine, threads.delivery].into_iter().flatten() {
             // Both threads catch their panics.
             let _ = thread.join();
         }

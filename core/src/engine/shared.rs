@@ -30,6 +30,8 @@ pub(super) struct Shared {
     audience: Mutex<Audience>,
     limits: Limits,
     pub requests: Requests,
+    /// The engine thread.
+    pub engine: OnceLock<ThreadId>,
     /// The thread that runs the handler, if there is one.
     pub delivery: OnceLock<ThreadId>,
     /// Calls of the handler that panicked.
@@ -68,6 +70,7 @@ impl Shared {
             audience: Mutex::default(),
             limits,
             requests: Requests::default(),
+            engine: OnceLock::new(),
             delivery: OnceLock::new(),
             panics: AtomicU64::new(0),
             on_error: Mutex::default(),
@@ -79,8 +82,10 @@ impl Shared {
         std::process::id() != self.pid
     }
 
-    pub(super) fn on_delivery_thread(&self) -> bool {
-        self.delivery.get() == Some(&std::thread::current().id())
+    /// Whether this is a thread of the client, which cannot wait for its own end.
+    pub(super) fn on_own_thread(&self) -> bool {
+        let current = std::thread::current().id();
+        [&self.engine, &self.delivery].into_iter().any(|own| own.get() == Some(&current))
     }
 
     pub(super) fn set_error_hook(&self, hook: ErrorHook) {
