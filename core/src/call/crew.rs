@@ -21,12 +21,13 @@ const BACK_IN_SERVICE: u32 = 11;
 const VOICE: i64 = 1;
 
 /// The agents by id, and by the extension where they are logged in.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Crew {
     agents: HashMap<Text, Member>,
     at: HashMap<Text, Text>,
 }
 
+#[derive(Clone)]
 struct Member {
     agent: Arc<Agent>,
     /// The media routing domain whose states are followed: GED-188 tells a state for each.
@@ -169,7 +170,7 @@ impl Crew {
 }
 
 /// The devices by id.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Devices {
     devices: HashMap<Text, Arc<Device>>,
 }

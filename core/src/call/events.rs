@@ -140,12 +140,20 @@ impl Model {
             msg::CALL_HELD_EVENT => put(self, Some(lcs::HOLD)),
             // What leaves its queue is on the port as before.
             msg::CALL_RETRIEVED_EVENT | msg::CALL_DEQUEUED_EVENT => put(self, Some(lcs::CONNECT)),
+            // A phone that is in the call already was called by it once more, and that has failed.
+            msg::CALL_FAILED_EVENT if self.talks(at, told) => {}
             msg::CALL_FAILED_EVENT => put(self, told.state.or(Some(lcs::FAIL))),
             msg::CALL_QUEUED_EVENT => put(self, told.state.or(Some(lcs::QUEUED))),
             msg::CALL_CLEARED_EVENT => self.cleared(at),
             _ if leaves(told) => self.leave(at, told),
             _ => put(self, told.state),
         }
+    }
+
+    fn talks(&self, at: usize, told: &Told<'_>) -> bool {
+        let Some(seat) = self.seats.get(at) else { return false };
+        let party = ids::position(&seat.call.connections, told.connection, self.dotted).and_then(|at| seat.call.connections.get(at));
+        party.is_some_and(|party| matches!(party.state, Some(lcs::CONNECT | lcs::HOLD | lcs::QUEUED)))
     }
 
     /// CALL_DELIVERED. The first one of a call, which was nowhere before, tells who called, too; a later one may name a caller who left.
@@ -204,10 +212,13 @@ impl Model {
         let known = ids::position(&seat.call.connections, key, self.dotted);
         let named = || ids::position(&seat.call.connections, device.id, self.dotted).filter(|_| !device.id.is_empty());
         if let Some(party) = known.or_else(named) {
-            let kind = device.kind;
-            let changes = refine(seat, party, connection, device);
-            if changes && let Some(kind) = kind {
-                self.devices.note(device.id, kind);
+            if refine(seat, party, connection, device) {
+                // The longer id of a line says whose it is.
+                let agent = self.crew.at(device.id).filter(|_| device.kind != Some(PLAIN));
+                if let (Some(agent), Some(known)) = (agent, seat.call_mut().connections.get_mut(party)) {
+                    known.agent_id = agent.clone();
+                }
+                device.kind.into_iter().for_each(|kind| self.devices.note(device.id, kind));
             }
             if state.is_some() {
                 set_state(seat, party, state, moment.at);

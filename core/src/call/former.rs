@@ -27,7 +27,7 @@ pub(super) struct Ended {
 }
 
 /// The former ids.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Former {
     ids: ById<(Ended, Duration)>,
     by_age: VecDeque<(u32, Duration)>,

@@ -71,7 +71,7 @@ struct Moment {
 }
 
 /// The model. Plain data: nothing in it waits, reads a clock or talks to anybody.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Model {
     seats: Seats,
     crew: Crew,
@@ -251,9 +251,13 @@ impl Model {
             Change::Left(extension) => (extension, Text::EMPTY, &[lcs::HOLD]),
             Change::Came { extension, agent } => (extension, agent, &[lcs::INITIATE, lcs::CONNECT, lcs::HOLD]),
         };
+        // While nobody is logged in a further line is written without its primary: it is known from before.
+        let primary = |id: &[u8]| ids::line(id).is_some_and(|(primary, _)| primary == extension.as_bytes());
+        let lines: Vec<Text> = self.devices.iter().map(|device| device.device_id.clone()).filter(|id| primary(id.as_bytes())).collect();
         let line = |connection: &Connection| {
             let device = connection.device_id.as_bytes();
-            device == extension.as_bytes() || ids::line(device).is_some_and(|(primary, _)| primary == extension.as_bytes())
+            let known = || lines.iter().any(|line| ids::same(line.as_bytes(), device, true));
+            device == extension.as_bytes() || primary(device) || known()
         };
         for seat in self.seats.iter_mut().filter(|seat| seat.call.connections.iter().any(line)) {
             for connection in seat.call_mut().connections.iter_mut().filter(|connection| line(connection)) {

@@ -11,6 +11,7 @@ use super::types::Call;
 const NIL: u32 = u32::MAX;
 
 /// A call with what is not part of the picture.
+#[derive(Clone)]
 pub(super) struct Seat {
     pub(super) call: Arc<Call>,
     /// Order of first sight, which decides which of two contacts is the older one.
@@ -87,7 +88,7 @@ impl Hasher for IdHasher {
 pub(super) type ById<T> = HashMap<u32, T, BuildHasherDefault<IdHasher>>;
 
 /// The calls. A place in it is a `usize` that stays until the call is taken out.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Seats {
     places: Vec<Option<Seat>>,
     free: Vec<u32>,

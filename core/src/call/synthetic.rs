@@ -129,8 +129,7 @@ pub fn call(from: Option<&Call>, to: &Call, coding: Coding) -> Vec<MessageBuf> {
         None => tale.begin(),
     };
     for party in &to.connections {
-        let known = before.iter().find(|known| known.key() == party.key());
-        tale.party(party, known);
+        tale.party(party, before.iter().find(|known| tale.same_party(known, party)));
     }
     tale.messages
 }
@@ -144,6 +143,11 @@ struct Tale<'a> {
 }
 
 impl Tale<'_> {
+    /// A line may be known by the shorter of its two ids.
+    fn same_party(&self, one: &Connection, other: &Connection) -> bool {
+        super::ids::same(one.key().as_bytes(), other.key().as_bytes(), self.coding.dialect == Dialect::Ccx)
+    }
+
     fn say(&mut self, message: Letter) {
         self.messages.extend(message.finish());
     }
@@ -169,7 +173,9 @@ impl Tale<'_> {
 
     /// CALL_CONNECTION_CLEARED of who has left.
     fn gone(&mut self, from: &Call) {
-        for gone in from.connections.iter().filter(|known| !self.to.connections.iter().any(|party| party.key() == known.key())) {
+        let is_there = |known: &&Connection| self.to.connections.iter().any(|party| self.same_party(known, party));
+        let gone: Vec<&Connection> = from.connections.iter().filter(|known| !is_there(known)).collect();
+        for gone in gone {
             let letter = self.about(msg::CALL_CONNECTION_CLEARED_EVENT, gone.key());
             self.say(letter.device(field::releasing_device_type, field::releasing_device_id, gone).state(Some(lcs::NULL)));
         }
@@ -217,7 +223,13 @@ impl Tale<'_> {
                 self.plain(msg::CALL_HELD_EVENT, party);
             }
             Some(lcs::INITIATE) if party.device_type != Some(ROUTE_POINT) => self.full(msg::CALL_ORIGINATED_EVENT, party),
-            Some(lcs::QUEUED) => self.full(msg::CALL_QUEUED_EVENT, party),
+            Some(lcs::QUEUED) => {
+                if known.is_none_or(|known| known.device_type != party.device_type) {
+                    // CALL_QUEUED does not say what kind of device it is.
+                    self.full(msg::CALL_ESTABLISHED_EVENT, party);
+                }
+                self.full(msg::CALL_QUEUED_EVENT, party);
+            }
             Some(lcs::FAIL) => self.plain(msg::CALL_FAILED_EVENT, party),
             _ => self.full(msg::CALL_DELIVERED_EVENT, party),
         }

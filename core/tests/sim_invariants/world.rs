@@ -201,7 +201,7 @@ impl World {
 
     /// One event with all its receivers. Shuffled, each client gets it at another time: then only the folds judge.
     fn event(&mut self, group: Vec<Sent>) -> Result<(), String> {
-        if !self.shuffled {
+        if !self.shuffled && self.judged {
             let receivers: BTreeSet<ClientId> = group.iter().map(|sent| sent.client).collect();
             let open = self.clients.iter().filter(|(_, client)| !client.dropped && client.folds());
             let ears: Vec<Ear<'_>> =
