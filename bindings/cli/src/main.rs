@@ -1,6 +1,7 @@
 //! `ccxcti`: the shell is one more language. One file per command; what they share stands beside them.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod coding;
 mod decode;
 mod demo;
@@ -43,6 +44,7 @@ enum Command {
     Replay(replay::Replay),
     Decode(decode::Decode),
     Encode(encode::Encode),
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -61,6 +63,7 @@ fn run(cli: Cli) -> Result<(), End> {
         Command::Replay(command) => command.run(),
         Command::Decode(command) => command.run(),
         Command::Encode(command) => command.run(),
+        Command::Bench(command) => command.run(),
     }
 }
 

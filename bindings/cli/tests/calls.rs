@@ -22,6 +22,7 @@ fn a_wrong_call_is_one_sentence_and_exit_2() {
         (&["encode", "file"], &["file", "ccxcti encode --help"]),
         (&["encode", "--names"], &["--names"]),
         (&["demo", "--count", "1"], &["--count"]),
+        (&["bench", "all"], &["'all'"]),
     ] {
         let ended = run(arguments, "");
         assert_eq!((ended.status, ended.text().as_str()), (2, ""), "{arguments:?}: {}", ended.stderr);
@@ -43,7 +44,7 @@ fn a_file_that_cannot_be_read_is_a_failure() {
 fn every_command_has_help_with_an_example() {
     let general = run(&["--help"], "");
     assert_eq!((general.status, general.stderr.as_str()), (0, ""));
-    for command in ["demo", "serve", "monitor", "record", "replay", "decode", "encode"] {
+    for command in ["demo", "serve", "monitor", "record", "replay", "decode", "encode", "bench"] {
         assert!(general.text().contains(&format!("\n  {command}")), "{command} is not in the overview");
         let ended = run(&[command, "--help"], "");
         assert_eq!((ended.status, ended.stderr.as_str()), (0, ""));
