@@ -26,6 +26,7 @@ mod client;
 mod deliver;
 mod link;
 mod pending;
+mod picture;
 mod queue;
 #[allow(dead_code)]
 mod recovery;

@@ -17,6 +17,11 @@ impl Keeper {
         self.model.as_ref().map(Model::picture).unwrap_or_default()
     }
 
+    /// The same for single questions; `None` with `track_calls` off.
+    pub fn model(&self) -> Option<&Model> {
+        self.model.as_ref()
+    }
+
     /// Takes the items of the session in their order.
     pub(super) fn items(&mut self, at: Moment, items: Vec<Item>, fx: &mut Effects) {
         for item in items {
