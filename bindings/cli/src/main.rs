@@ -18,6 +18,7 @@ mod serve;
 mod session;
 mod stories;
 mod style;
+mod tracked;
 mod words;
 
 use std::process::ExitCode;

@@ -1,9 +1,9 @@
 //! `ccxcti monitor`: a client session, one line per event.
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use ccxcti_core::Event;
-use ccxcti_core::engine::{Next, Subscription};
+use ccxcti_core::engine::{Next, NextBatch, Subscription};
 use ccxcti_core::event::rfc3339;
 use clap::Args;
 
@@ -12,17 +12,26 @@ use crate::output;
 use crate::recording::play;
 use crate::session::{Session, SessionOptions};
 use crate::style::Style;
+use crate::tracked::{Form, Moment, Tracked};
 use crate::words;
+
+/// How often the ages in the table of calls move on.
+const REDRAW: Duration = Duration::from_secs(1);
+/// Events that one look at the calls may cover.
+const BATCH: usize = 256;
 
 const EXAMPLES: &str = "\
 Examples:
   ccxcti monitor ccx1,ccx2
   ccxcti monitor ccx1:12028 --agent-id 1001 --extension 2006 --json
   ccxcti monitor localhost:12028 --events call-delivered,end-call --count 10
+  ccxcti monitor ccx1 --calls
   ccxcti monitor file:monday.ccxcap
 
 Each line is an event: the time in UTC, the wire name (or the name of one of the client's own records, such as
-SessionUp), what happened, and the key fields. Once a session was up, it is opened again whenever it is lost.";
+SessionUp), what happened, and the key fields. Once a session was up, it is opened again whenever it is lost.
+--calls shows the calls that are there instead: a table that is kept up to date on a terminal, else a line (with --json
+an object) for each change of a call; the object of a call that is over has \"ended\".";
 
 /// Show the events of a CTI server as they come.
 #[derive(Args)]
@@ -43,6 +52,9 @@ pub struct Monitor {
     /// Keep trying to connect for SECONDS [default: once through the list]
     #[arg(long, value_name = "SECONDS")]
     wait: Option<String>,
+    /// Show the tracked calls instead of the events
+    #[arg(long)]
+    calls: bool,
     #[command(flatten)]
     session: SessionOptions,
 }
@@ -55,7 +67,7 @@ impl Monitor {
         }
         let config = self.session.config(&self.servers, self.wait.as_deref())?;
         let (session, events) = Session::open(&config)?;
-        let printed = self.print(&events);
+        let printed = if self.calls { self.track(&session, &events) } else { self.print(&events) };
         session.close();
         printed?;
         if session.interrupted() { Err(End::Interrupted) } else { Ok(()) }
@@ -67,17 +79,42 @@ impl Monitor {
             return Err(End::Usage("session options, --wait and --for do not go with file:PATH".to_owned()));
         }
         exit_on_interrupt()?;
-        let (style, mut lines) = (Style::of_stdout(), 0);
-        play(path, 0.0, |events, _| {
-            for event in events {
-                if self.count.is_some_and(|count| lines >= count) {
-                    return Ok(false);
-                }
-                self.show(event, style)?;
-                lines += 1;
+        let style = Style::of_stdout();
+        let mut tracked = Tracked::new(Form::new(self.json, false), Style::of_stdout());
+        let mut left = self.count.unwrap_or(u64::MAX);
+        play(path, 0.0, |events, playback| {
+            if self.calls {
+                let (Some(last), Some(keeper)) = (events.last(), playback.keeper()) else { return Ok(true) };
+                left -= tracked.show(&keeper.picture(), &Moment::of(last), left)?;
+            } else {
+                events.iter().take(usize::try_from(left).unwrap_or(usize::MAX)).try_for_each(|event| self.show(event, style))?;
+                left = left.saturating_sub(events.len() as u64);
             }
-            Ok(self.count.is_none_or(|count| lines < count))
+            Ok(left > 0)
         })
+    }
+
+    /// The calls as they are now, until there are enough changes.
+    fn track(&self, session: &Session, events: &Subscription) -> Result<(), End> {
+        let mut tracked = Tracked::new(Form::new(self.json, true), Style::of_stdout());
+        let end = self.duration.map(|duration| Instant::now() + duration);
+        let mut left = self.count.unwrap_or(u64::MAX);
+        let mut batch = Vec::new();
+        tracked.draw(SystemTime::now())?;
+        while left > 0 {
+            batch.clear();
+            let wait = end.map_or(REDRAW, |end| end.saturating_duration_since(Instant::now()).min(REDRAW));
+            match events.next_batch(BATCH, Some(wait), &mut batch) {
+                NextBatch::Closed => return Ok(()),
+                NextBatch::TimedOut if end.is_some_and(|end| Instant::now() >= end) => return Ok(()),
+                NextBatch::TimedOut => tracked.draw(SystemTime::now())?,
+                NextBatch::Events(_) => {
+                    let Some(last) = batch.last() else { continue };
+                    left -= tracked.show(&session.picture(), &Moment::of(last), left)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn show(&self, event: &Event, style: Style) -> Result<(), End> {

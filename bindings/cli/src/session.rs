@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ccxcti_core::Config;
+use ccxcti_core::call::Picture;
 use ccxcti_core::engine::{CaptureReport, Client, Subscription};
 use clap::Args;
 
@@ -143,6 +144,11 @@ impl Session {
     /// Whether Ctrl-C ended it.
     pub fn interrupted(&self) -> bool {
         self.shared.interrupted.load(Ordering::SeqCst)
+    }
+
+    /// What is known of calls, agents and devices now.
+    pub fn picture(&self) -> Picture {
+        self.shared.client.get().map(Client::picture).unwrap_or_default()
     }
 
     /// How the capture is going, where there is one.

@@ -185,7 +185,6 @@ fn wrong_session_options_are_wrong_calls() {
         (&["monitor", "a", "--count", "0"], &["--count"]),
         (&["monitor", "a", "--for", "soon"], &["--for"]),
         (&["monitor", "a", "--wait=-1"], &["--wait"]),
-        (&["monitor", "a", "--calls"], &["--calls"]),
         (&["monitor", "a", "b"], &["'b'"]),
     ] {
         let ended = run(arguments, "");
