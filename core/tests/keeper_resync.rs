@@ -11,9 +11,12 @@ mod keeper_support;
 use std::ops::Range;
 
 use keeper_support::chaos::{Counts, Kind, Run};
+use keeper_support::network::Bug;
 
 /// Seeds of the normal run.
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 300;
+/// Seeds within which every deliberate mistake must be found.
+const BUG_SEEDS: u64 = 30;
 
 /// The seeds to be done: `CCXCTI_SEED=N` is one of them, `CCXCTI_SEEDS=FROM..TO` are many.
 fn seeds() -> Range<u64> {
@@ -26,13 +29,17 @@ fn seeds() -> Range<u64> {
     one.or(many).unwrap_or(0..SEEDS)
 }
 
-fn all(kind: Kind) -> Counts {
+fn all(kind: Kind) {
     let mut counts = Counts::default();
     for seed in seeds() {
-        counts.add(Run::new(seed, kind).play().unwrap_or_else(|finding| panic!("{finding}")));
+        let run = Run::new(seed, kind).play();
+        if seeds().count() == 1 {
+            println!("{run:?}");
+        }
+        counts.add(run.unwrap_or_else(|finding| panic!("{finding}")));
     }
     println!("{kind:?}: {counts:?}");
-    counts
+    counts.check(kind);
 }
 
 #[test]
@@ -53,4 +60,15 @@ fn in_the_natural_order_with_trouble() {
 #[test]
 fn in_a_shuffled_order_with_trouble() {
     all(Kind { shuffle: true, trouble: true });
+}
+
+#[test]
+fn every_deliberate_mistake_is_found() {
+    for bug in [Bug::SnapshotSkipped, Bug::StateStale, Bug::PartyStale, Bug::EndCallMissing] {
+        let kind = Kind { shuffle: false, trouble: true };
+        let found: Vec<_> = (0..BUG_SEEDS).filter_map(|seed| Run::new(seed, kind).with_bug(bug).err()).collect();
+        let first = found.first().unwrap_or_else(|| panic!("{bug:?} was never found"));
+        println!("{bug:?}: found in {} of {BUG_SEEDS} seeds, first in seed {}: {}", found.len(), first.seed, first.reason);
+        assert!(found.len() * 3 >= BUG_SEEDS as usize, "{bug:?} was found in {} of {BUG_SEEDS} seeds", found.len());
+    }
 }

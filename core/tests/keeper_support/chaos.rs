@@ -11,7 +11,7 @@ use ccxcti_core::event::{Event, record};
 use ccxcti_core::sim::{Reply, Server, ServerOptions};
 use ccxcti_core::wire::{Dialect, field, message_json, msg};
 
-use super::network::{Network, Trouble};
+use super::network::{Bug, Network, Trouble};
 use super::picture::{Knows, Met, compare, out_of_service, same};
 use crate::invariants::fold::Eyes;
 use crate::invariants::random::Random;
@@ -21,8 +21,8 @@ use crate::invariants::verbs::Chooser;
 
 /// Verbs of one run.
 const VERBS: usize = 60;
-/// Within this time everything is made good: two pauses between rounds, the rest after a refusal, questions that are not answered.
-const RECOVERY: Duration = Duration::from_secs(120);
+/// Within this time everything is made good: the longest pauses between two rounds, questions that are not answered.
+const RECOVERY: Duration = Duration::from_secs(400);
 
 /// How a run is made.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +62,29 @@ impl Counts {
         self.synthetic += other.synthetic;
         self.met.add(other.met);
     }
+
+    /// Everything that the runs are about happened: a check that nothing reaches is none.
+    pub fn check(&self, kind: Kind) {
+        let enough = |what: &str, number: usize, least: usize| assert!(number >= least * self.seeds / 10, "{what}: {number}, {self:?}");
+        if self.seeds < 100 {
+            return;
+        }
+        enough("comparisons", self.met.comparisons, 200);
+        enough("calls compared", self.met.calls, 400);
+        enough("calls with every party", self.met.complete, 100);
+        enough("types", self.met.types, 100);
+        enough("agents", self.met.agents, 400);
+        if kind.trouble {
+            enough("cuts", self.cuts, 10);
+            enough("switch-overs", self.switch_overs, 5);
+            enough("unreadable frames", self.garbled, 5);
+            enough("silences", self.silences, 2);
+            enough("resynchronisations", self.resynchronised, 30);
+            enough("synthetic messages", self.synthetic, 100);
+        } else {
+            assert_eq!((self.resynchronised, self.synthetic), (0, 0), "nothing was missed");
+        }
+    }
 }
 
 /// What went wrong, with everything that is needed to see it again.
@@ -71,6 +94,12 @@ pub struct Finding {
     pub reason: String,
     pub steps: Vec<String>,
     pub last: Vec<String>,
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl fmt::Display for Finding {
@@ -90,6 +119,7 @@ struct Watcher {
     agents: BTreeSet<String>,
     /// Calls whose type the stream told after the last gap; `None` = there was none.
     typed: Option<BTreeSet<u32>>,
+    bug: Option<Bug>,
 }
 
 /// A run.
@@ -105,6 +135,7 @@ pub struct Run {
     log_ins: BTreeMap<String, SystemTime>,
     steps: Vec<String>,
     judged: usize,
+    bug: Option<Bug>,
 }
 
 impl Run {
@@ -122,6 +153,7 @@ impl Run {
             log_ins: BTreeMap::new(),
             steps: Vec::new(),
             judged: 0,
+            bug: None,
         }
     }
 
@@ -139,8 +171,15 @@ impl Run {
         }
     }
 
+    /// The same with a mistake that the first client, a bridge, has to do with.
+    pub fn with_bug(mut self, bug: Bug) -> Result<Counts, Box<Finding>> {
+        self.bug = Some(bug);
+        self.play()
+    }
+
     fn all(&mut self) -> Result<(), String> {
         self.clients();
+        (self.net.clients[0].trouble.bug, self.watchers[0].bug) = (self.bug, self.bug);
         for (agent, extension, _) in AGENTS {
             let (comes, is_ready) = (self.random.percent(70), self.random.percent(70));
             if comes {
@@ -182,7 +221,7 @@ impl Run {
     fn client(&mut self, eyes: Eyes, pairs: &[(&str, &str)]) {
         let number = self.net.client(pairs);
         self.net.clients[number].trouble.split = self.random.percent(30);
-        self.watchers.push(Watcher { eyes, own: Model::new(), read: 0, agents: BTreeSet::new(), typed: None });
+        self.watchers.push(Watcher { eyes, own: Model::new(), read: 0, agents: BTreeSet::new(), typed: None, bug: None });
     }
 
     fn truth(&mut self) -> Truth {
@@ -194,14 +233,11 @@ impl Run {
 
     fn say(&mut self, line: &str) {
         self.counts.verbs += 1;
-        let before = self.truth();
         let accepted = matches!(self.net.verb(line), Reply::Ok(_));
         self.steps.push(format!("{:?} {line}{}", self.net.now, if accepted { "" } else { ": refused" }));
-        let after = self.truth();
-        for (agent, ..) in AGENTS {
-            if before.logged_in(agent) != after.logged_in(agent) {
-                self.log_ins.insert(agent.to_owned(), self.net.moment().wall);
-            }
+        if let (true, Some((_, agent))) = (accepted, line.split_once(' ').filter(|(verb, _)| ["login", "logout"].contains(verb))) {
+            let agent = agent.split(' ').next().unwrap_or_default();
+            self.log_ins.insert(agent.to_owned(), self.net.moment().wall);
         }
     }
 
@@ -249,7 +285,7 @@ impl Run {
     fn recover(&mut self) -> Result<(), String> {
         let splits: Vec<bool> = self.net.clients.iter().map(|client| client.trouble.split).collect();
         for (client, split) in self.net.clients.iter_mut().zip(splits) {
-            client.trouble = Trouble { split, ..Trouble::default() };
+            client.trouble = Trouble { split, bug: client.trouble.bug, ..Trouble::default() };
             // What it was sent while nothing arrived is lost, and the connection with it.
         }
         for number in 0..self.net.clients.len() {
@@ -335,7 +371,11 @@ impl Watcher {
             }
             EventBody::Message(message) => {
                 let message = message.message();
-                self.own.fold(event.received_at, Duration::ZERO, event.epoch, &message);
+                if event.synthetic && message.id() == msg::END_CALL_EVENT && self.bug == Some(Bug::EndCallMissing) {
+                    return;
+                }
+                let now = event.received_at.duration_since(SystemTime::UNIX_EPOCH).unwrap();
+                self.own.fold(event.received_at, now, event.epoch, &message);
                 if message.id() == msg::AGENT_STATE_EVENT {
                     self.agents.extend(message.agent_id().map(str::to_owned));
                 }

@@ -31,6 +31,21 @@ pub struct Trouble {
     pub split: bool,
     /// So many of the next events arrive as frames that cannot be read.
     pub garble: usize,
+    /// What the server, or the client, does wrong.
+    pub bug: Option<Bug>,
+}
+
+/// A deliberate mistake: what the checks must find.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Bug {
+    /// No call is told in a snapshot.
+    SnapshotSkipped,
+    /// Agents are told in a state that they are not in.
+    StateStale,
+    /// A party of a snapshot is in another state.
+    PartyStale,
+    /// Resynchronised comes, and the ends of calls that are gone were not told.
+    EndCallMissing,
 }
 
 /// A client with its end of the network.
@@ -283,6 +298,8 @@ impl Network {
 
     fn arrives(&mut self, number: usize, bytes: &[u8]) {
         let trouble = &mut self.clients[number].trouble;
+        let mistaken = trouble.bug.and_then(|bug| mistaken(bytes, bug));
+        let bytes = mistaken.as_deref().unwrap_or(bytes);
         let (split, bytes) = match garbled(bytes).filter(|_| trouble.garble > 0) {
             Some(garbled) => {
                 trouble.garble -= 1;
@@ -297,6 +314,30 @@ impl Network {
             self.input(number, Input::Bytes(now));
             rest = later;
         }
+    }
+}
+
+/// The frame as a server with this bug would send it; `None` = it is not about that.
+fn mistaken(frame: &[u8], bug: Bug) -> Option<Vec<u8>> {
+    const FUNCTION_NOT_AVAILABLE: u32 = 12;
+    let id = u32::from_be_bytes(frame.get(4..8)?.try_into().ok()?);
+    let mut bytes = frame.to_vec();
+    match (bug, id) {
+        (Bug::SnapshotSkipped, msg::SNAPSHOT_CALL_CONF) => {
+            let parts = [&8u32.to_be_bytes()[..], &msg::FAILURE_CONF.to_be_bytes(), &frame[8..12], &FUNCTION_NOT_AVAILABLE.to_be_bytes()];
+            Some(parts.concat())
+        }
+        // AgentState follows the InvokeID. READY and NOT_READY are exchanged, and so are TALKING and WORK.
+        (Bug::StateStale, msg::QUERY_AGENT_STATE_CONF) => {
+            bytes[13] ^= 1;
+            Some(bytes)
+        }
+        // CallDeviceConnectionState is the last field, of the last party: alerting and connected are exchanged.
+        (Bug::PartyStale, msg::SNAPSHOT_CALL_CONF) => {
+            *bytes.last_mut()? ^= 1;
+            Some(bytes)
+        }
+        _ => None,
     }
 }
 

@@ -137,7 +137,7 @@ fn parties(picture: &Picture, call: &Call, real: &TrueCall, truth: &Truth, knows
             return wrong(format!("{device} is not in it"));
         }
         met.connections += 1;
-        let seen = sees(&device, connection, truth, knows);
+        let seen = sees(&device, call, connection, truth, knows);
         if connection.state.is_some_and(|told| !states.any(|state| same_state(state, told, seen))) {
             return wrong(format!("{device} is not {:?}", connection.state));
         }
@@ -160,9 +160,11 @@ fn parties(picture: &Picture, call: &Call, real: &TrueCall, truth: &Truth, knows
     }
 }
 
-/// Whether all that happens at the device is told.
-fn sees(device: &str, connection: &Connection, truth: &Truth, knows: &Knows<'_>) -> bool {
-    let since_log_in = knows.log_ins.get(device_agent(device)).is_none_or(|at| *at < connection.since);
+/// Whether all that happened at the device was told. An agent's client is not told that others log in, and takes a caller whose call
+/// was answered for one who talks: a hold from before the log-in it cannot know.
+fn sees(device: &str, call: &Call, connection: &Connection, truth: &Truth, knows: &Knows<'_>) -> bool {
+    let told = if *knows.eyes == Eyes::Bridge { connection.since } else { call.since };
+    let since_log_in = knows.log_ins.get(device_agent(device)).is_none_or(|at| *at < told);
     knows.just_asked || (truth.monitored(device) && since_log_in)
 }
 

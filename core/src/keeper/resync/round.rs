@@ -6,7 +6,7 @@ use super::Found;
 use super::question::{Question, Refusal};
 use crate::call::{Agent, Model, Picture, Text, synthetic};
 use crate::error::Error;
-use crate::wire::{Coding, FieldId, Message, MessageBuf, Record, Value, field, msg};
+use crate::wire::{Coding, Dialect, FieldId, Message, MessageBuf, Record, Value, field, msg};
 
 /// Questions that wait for their answers at once: a server that has just taken over has other work, too.
 pub(super) const OUTSTANDING_MAX: usize = 16;
@@ -14,10 +14,13 @@ pub(super) const OUTSTANDING_MAX: usize = 16;
 const ASKED_MAX: usize = 65_536;
 /// How often a question is asked again because events about its subject came before the answer.
 const TRIES_MAX: u8 = 3;
+/// Most entries of a snapshot: with so many there may be more.
+const ENTRIES_MAX: usize = 16;
 /// AgentState of who is not logged in.
 const LOGOUT: u32 = 1;
 /// DeviceIDType: a plain phone, a queue, a further line of an agent's phone, none.
-const NOT_ASKED: [u32; 4] = [0, 77, 78, 0xffff];
+const NOT_ASKED: [u32; 4] = [0, 77, FURTHER_LINE, 0xffff];
+const FURTHER_LINE: u32 = 78;
 const AGENT_PHONE: u32 = 76;
 
 /// What a session may ask about.
@@ -115,13 +118,18 @@ impl Round {
         let staffed: BTreeSet<Text> = picture.agents.iter().flat_map(|agent| phone(agent)).collect();
         for device in &picture.devices {
             let kind = device.device_type.unwrap_or(0);
-            let is_staffed = kind != AGENT_PHONE || staffed.contains(&device.device_id);
-            self.seen(device.device_id.as_str().unwrap_or_default(), kind, is_staffed);
+            let id = device.device_id.as_str().unwrap_or_default();
+            let phone = id.split_once('.').map_or(id, |(extension, _)| extension);
+            let is_staffed = ![AGENT_PHONE, FURTHER_LINE].contains(&kind) || staffed.contains(phone.as_bytes());
+            self.seen(id, kind, is_staffed);
         }
     }
 
     /// A device, and if nobody is known to sit there, who does.
     fn seen(&mut self, device: &str, kind: u32, is_staffed: bool) {
+        // A further line is asked for by the extension of its phone.
+        let line = device.split_once('.').filter(|_| kind == FURTHER_LINE && self.coding.dialect == Dialect::Ccx);
+        let (device, kind) = line.map_or((device, kind), |(extension, _)| (extension, AGENT_PHONE));
         if NOT_ASKED.contains(&kind) || self.devices.contains(device) {
             return;
         }
@@ -220,20 +228,22 @@ impl Round {
     fn told(&mut self, question: &Question, answer: &Message<'_>, model: &Model, own: &Own) -> Found {
         match (question, answer.id()) {
             (Question::Agent(_) | Question::Phone(_), msg::QUERY_AGENT_STATE_CONF) => {
-                if answer.u32(field::agent_state) != Some(LOGOUT)
-                    && let Some(extension) = answer.text(field::agent_extension)
-                {
-                    self.device(extension, AGENT_PHONE);
-                }
                 let id = if let Question::Agent(id) = question { Some(id.as_str()) } else { answer.agent_id() };
-                id.map(|id| synthetic::of_agent(model, id, answer, self.coding)).unwrap_or_default().into()
+                let mut changes = id.map(|id| synthetic::of_agent(model, id, answer, self.coding)).unwrap_or_default();
+                match answer.text(field::agent_extension) {
+                    _ if answer.u32(field::agent_state) == Some(LOGOUT) => changes.extend(self.not_at_phone(&[], model, own)),
+                    Some(extension) => self.device(extension, AGENT_PHONE),
+                    None => {}
+                }
+                changes.into()
             }
             (Question::Device(..), msg::SNAPSHOT_DEVICE_CONF) => {
+                let mut listed = Vec::new();
                 for record in records(answer, field::calls) {
                     let device = text(&record, field::call_connection_device_id).unwrap_or_default();
-                    number(&record, field::call_connection_call_id).into_iter().for_each(|id| self.call(id, device));
+                    listed.extend(number(&record, field::call_connection_call_id).inspect(|id| self.call(*id, device)));
                 }
-                Found::default()
+                if listed.len() < ENTRIES_MAX { self.not_at_phone(&listed, model, own).into() } else { Found::default() }
             }
             (Question::Call(id, _), msg::SNAPSHOT_CALL_CONF) => {
                 if matches!(own, Own::All) {
@@ -245,11 +255,22 @@ impl Round {
         }
     }
 
+    /// In agent mode the calls of the own phone are all there are: those that were known and are not there have ended for this client,
+    /// also when they go on among others, or at a phone whose agent has logged out.
+    fn not_at_phone(&mut self, listed: &[u32], model: &Model, own: &Own) -> Vec<MessageBuf> {
+        if matches!(own, Own::All) {
+            return Vec::new();
+        }
+        let gone = self.known_calls.take().unwrap_or_default().into_iter().filter(|call| !listed.contains(call));
+        gone.flat_map(|call| synthetic::call_gone(model, call, self.coding)).collect()
+    }
+
     /// Devices of a call of which nothing was known before, and the agents who sit there.
     fn devices_in(&mut self, snapshot: &Message<'_>) {
         for record in records(snapshot, field::call_devices) {
             let kind = number(&record, field::call_device_type).unwrap_or(0);
-            self.seen(text(&record, field::call_device_id).unwrap_or_default(), kind, kind != AGENT_PHONE);
+            let is_phone = [AGENT_PHONE, FURTHER_LINE].contains(&kind);
+            self.seen(text(&record, field::call_device_id).unwrap_or_default(), kind, !is_phone);
         }
     }
 
@@ -257,6 +278,7 @@ impl Round {
         let refusal = task.question.refused(error, matches!(own, Own::Phone { .. }));
         match (&task.question, refusal) {
             (Question::Call(id, _), Refusal::Gone) => synthetic::call_gone(model, *id, self.coding).into(),
+            (Question::Device(..), Refusal::Gone) => self.not_at_phone(&[], model, own).into(),
             (Question::Agent(id), Refusal::Gone) => synthetic::agent(model, id, LOGOUT, self.coding).into(),
             (Question::Call(id, _), Refusal::NotAtDevice) => {
                 self.ask(Question::Call(*id, String::new()));
