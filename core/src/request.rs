@@ -72,6 +72,13 @@ impl Request {
         Request::of(row, Content::Json(object.clone()))
     }
 
+    /// [`Request::json`] of JSON text.
+    pub fn json_text(text: &str) -> Result<Request, Error> {
+        let object: Map<String, Json> =
+            serde_json::from_str(text).map_err(|error| wrong(format!("this is not a JSON object: line {}", error.line())))?;
+        Request::json(&object)
+    }
+
     fn of(row: &'static MessageRow, content: Content) -> Result<Request, Error> {
         let asks = row.direction != Direction::Server && row.name.ends_with("_REQ") && has_invoke_id(row);
         match asks && !OWN.contains(&row.id) {
@@ -124,8 +131,8 @@ impl Request {
         Ok(request)
     }
 
-    /// Sets a place of the fixed part, or adds a floating field or a list; floating fields stand in the order of these calls. Whether
-    /// message and version have the field shows when the request is sent.
+    /// Sets a place of the fixed part, a floating field or a list; what was set before under the same name goes. Floating fields stand in
+    /// the order of these calls. Whether message and version have the field shows when the request is sent.
     #[must_use]
     pub fn set<'a>(self, name: FieldId, value: impl Into<Put<'a>>) -> Request {
         self.item(Item::Field(name, owned(value.into())))
@@ -133,7 +140,10 @@ impl Request {
 
     fn item(mut self, item: Item) -> Request {
         match (&mut self.content, item) {
-            (Content::Fields(items), item) => items.push(item),
+            (Content::Fields(items), item) => {
+                items.retain(|other| other.name() != item.name());
+                items.push(item);
+            }
             (Content::Json(object), Item::Field(name, value)) => {
                 // A frame would win over the fields.
                 object.remove("frame");
@@ -187,16 +197,21 @@ impl Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = |item: &Item| match item {
-            Item::Field(name, _) => name.name(),
-            Item::Agent(_) => field::agent_id.name(),
-        };
         let names: Vec<&str> = match &self.content {
-            Content::Fields(items) => items.iter().map(name).collect(),
+            Content::Fields(items) => items.iter().map(Item::name).collect(),
             // Keys come from outside and may be anything.
             Content::Json(_) => vec!["JSON"],
         };
         write!(f, "Request({} {})", self.name(), names.join(" "))
+    }
+}
+
+impl Item {
+    fn name(&self) -> &'static str {
+        match self {
+            Item::Field(name, _) => name.name(),
+            Item::Agent(_) => field::agent_id.name(),
+        }
     }
 }
 
@@ -330,6 +345,7 @@ mod tests {
         let by_fields = Request::new(msg::SNAPSHOT_DEVICE_REQ).unwrap().set(field::agent_instrument, "2006").set(field::invoke_id, 99u32);
         let by_json = request(json!({"message": "SNAPSHOT_DEVICE_REQ", "fields": {"invoke_id": 77, "agent_instrument": "2006"}})).unwrap();
         let bytes = by_fields.encode(CCX, 5).unwrap();
+        assert_eq!(by_fields.set(field::agent_instrument, "2007").set(field::agent_instrument, "2006").encode(CCX, 5).unwrap(), bytes);
         assert_eq!(by_json.encode(CCX, 5).unwrap(), bytes);
         let by_frame = request(json!({"message": "SNAPSHOT_DEVICE_REQ", "frame": hex(&bytes)})).unwrap();
         assert_eq!(by_frame.encode(CCX, 5).unwrap(), bytes);
