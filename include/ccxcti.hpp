@@ -3,171 +3,18 @@
 #ifndef CCXCTI_HPP
 #define CCXCTI_HPP
 
-#include "ccxcti.h"
+#include "ccxcti_values.hpp"
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ccx {
-
-/// An error of the library: its CCX_ERR_ number, and one sentence.
-class error : public std::runtime_error {
-public:
-    error(ccx_status_t status, const std::string &text) : std::runtime_error(text), status_(status) {}
-    ccx_status_t status() const noexcept { return status_; }
-
-private:
-    ccx_status_t status_;
-};
-
-namespace detail {
-
-/// Answers below this number are no errors.
-constexpr ccx_status_t first_error = 10;
-
-inline ccx_status_t check(ccx_status_t status)
-{
-    if (status >= first_error)
-        throw error(status, ccx_last_error());
-    return status;
-}
-
-/// Milliseconds for C; what is longer than C can say is without end.
-inline std::int32_t milliseconds(std::chrono::milliseconds time)
-{
-    return time.count() > std::numeric_limits<std::int32_t>::max() ? -1 : static_cast<std::int32_t>(time.count());
-}
-
-struct free_list {
-    void operator()(ccx_list_t *list) const noexcept { ccx_list_free(list); }
-};
-struct free_config {
-    void operator()(ccx_config_t *config) const noexcept { ccx_config_free(config); }
-};
-struct free_string {
-    void operator()(char *text) const noexcept { ccx_string_free(text); }
-};
-
-/// Text or bytes of an event.
-template <typename Char, typename Get, typename... Where>
-std::optional<std::basic_string_view<Char>> slice(Get get, Where... where)
-{
-    const Char *data = nullptr;
-    std::size_t length = 0;
-    if (check(get(where..., &data, &length)) != CCX_OK)
-        return std::nullopt;
-    return std::basic_string_view<Char>(data, length);
-}
-
-template <typename Number, typename Get, typename... Where> std::optional<Number> number(Get get, Where... where)
-{
-    Number value = 0;
-    if (check(get(where..., &value)) != CCX_OK)
-        return std::nullopt;
-    return value;
-}
-
-} // namespace detail
-
-/// Bytes of an event.
-struct bytes {
-    const std::uint8_t *data;
-    std::size_t size;
-};
-
-/// A list of records. Views live as long as the event, which the list keeps.
-class list {
-public:
-    explicit list(ccx_list_t *owned) : list_(owned) {}
-
-    std::size_t size() const { return ccx_list_count(list_.get()); }
-    std::optional<std::uint32_t> u32(std::size_t index, std::uint32_t field) const
-    {
-        return detail::number<std::uint32_t>(ccx_list_u32, list_.get(), index, field);
-    }
-    std::optional<std::int64_t> i64(std::size_t index, std::uint32_t field) const
-    {
-        return detail::number<std::int64_t>(ccx_list_i64, list_.get(), index, field);
-    }
-    std::optional<std::string_view> str(std::size_t index, std::uint32_t field) const
-    {
-        return detail::slice<char>(ccx_list_str, list_.get(), index, field);
-    }
-    std::optional<bytes> raw(std::size_t index, std::uint32_t field) const
-    {
-        bytes value{nullptr, 0};
-        if (detail::check(ccx_list_bytes(list_.get(), index, field, &value.data, &value.size)) != CCX_OK)
-            return std::nullopt;
-        return value;
-    }
-    std::optional<list> nested(std::size_t index, std::uint32_t field) const
-    {
-        ccx_list_t *inner = nullptr;
-        if (detail::check(ccx_list_list(list_.get(), index, field, &inner)) != CCX_OK)
-            return std::nullopt;
-        return list(inner);
-    }
-
-private:
-    std::unique_ptr<ccx_list_t, detail::free_list> list_;
-};
-
-/// One event. Copies share it and keep it; views live as long as one of them.
-class event {
-public:
-    /// Takes over what ccx_client_next() or ccx_event_ref() gave.
-    explicit event(ccx_event_t *owned) noexcept : event_(owned) {}
-    event(const event &other) : event_(ccx_event_ref(other.event_)) {}
-    event(event &&other) noexcept : event_(std::exchange(other.event_, nullptr)) {}
-    event &operator=(event other) noexcept
-    {
-        std::swap(event_, other.event_);
-        return *this;
-    }
-    ~event() { ccx_event_unref(event_); }
-
-    const ccx_event_t *get() const noexcept { return event_; }
-    std::uint32_t type() const { return ccx_event_type(event_); }
-    std::string_view name() const { return ccx_event_name(event_); }
-    std::uint64_t seq() const { return ccx_event_seq(event_); }
-    std::uint32_t epoch() const { return ccx_event_epoch(event_); }
-    std::chrono::system_clock::time_point received_at() const
-    {
-        auto since = std::chrono::microseconds(ccx_event_received_at_us(event_));
-        return std::chrono::system_clock::time_point(std::chrono::duration_cast<std::chrono::system_clock::duration>(since));
-    }
-
-    /// A field; nothing if the event has none. Another type is an error.
-    std::optional<std::uint32_t> u32(std::uint32_t field) const { return detail::number<std::uint32_t>(ccx_event_u32, event_, field); }
-    std::optional<std::int64_t> i64(std::uint32_t field) const { return detail::number<std::int64_t>(ccx_event_i64, event_, field); }
-    std::optional<std::string_view> str(std::uint32_t field) const { return detail::slice<char>(ccx_event_str, event_, field); }
-    std::optional<bytes> raw(std::uint32_t field) const
-    {
-        bytes value{nullptr, 0};
-        if (detail::check(ccx_event_bytes(event_, field, &value.data, &value.size)) != CCX_OK)
-            return std::nullopt;
-        return value;
-    }
-    std::optional<ccx::list> list(std::uint32_t field) const
-    {
-        ccx_list_t *found = nullptr;
-        if (detail::check(ccx_event_list(event_, field, &found)) != CCX_OK)
-            return std::nullopt;
-        return ccx::list(found);
-    }
-
-private:
-    ccx_event_t *event_;
-};
 
 /// What a client is to be.
 class config {
@@ -224,6 +71,66 @@ public:
         return fd;
     }
 
+    /// Sends a request and waits for its confirmation, at most for the server's time; nothing = as configured.
+    event ask(const request &request, std::optional<std::chrono::milliseconds> timeout = std::nullopt)
+    {
+        ccx_event_t *answer = nullptr;
+        detail::check(ccx_client_request(client_, request.get(), servers_time(timeout), &answer));
+        return event(answer);
+    }
+    /// Sends a request and returns at once.
+    pending start(const request &request, std::optional<std::chrono::milliseconds> timeout = std::nullopt)
+    {
+        ccx_pending_t *sent = nullptr;
+        detail::check(ccx_client_request_start(client_, request.get(), servers_time(timeout), &sent));
+        return pending(sent);
+    }
+    event query_agent_state(const std::string &agent_id)
+    {
+        return answered([&](ccx_event_t **answer) { return ccx_client_query_agent_state(client_, agent_id.c_str(), answer); });
+    }
+    /// `device` is any device of the call; empty if none is known.
+    event snapshot_call(std::uint32_t call_id, const std::string &device = {})
+    {
+        return answered([&](ccx_event_t **answer) { return ccx_client_snapshot_call(client_, call_id, device.c_str(), answer); });
+    }
+    event snapshot_device(const std::string &device)
+    {
+        return answered([&](ccx_event_t **answer) { return ccx_client_snapshot_device(client_, device.c_str(), answer); });
+    }
+    event query_device_info(const std::string &device)
+    {
+        return answered([&](ccx_event_t **answer) { return ccx_client_query_device_info(client_, device.c_str(), answer); });
+    }
+    /// Items by public field name, else by name of an expanded call variable. `device` is any device of the call; empty if none is known.
+    event set_call_data(std::uint32_t call_id, const std::string &device, const std::vector<std::pair<std::string, std::string>> &items)
+    {
+        std::vector<const char *> texts;
+        for (const auto &[name, value] : items) {
+            texts.push_back(name.c_str());
+            texts.push_back(value.c_str());
+        }
+        texts.push_back(nullptr);
+        return answered(
+            [&](ccx_event_t **answer) { return ccx_client_set_call_data(client_, call_id, device.c_str(), texts.data(), answer); });
+    }
+
+    /// A further queue, such as subscribe("agents=1001 queue_events=1000").
+    subscription subscribe(const std::string &options = {})
+    {
+        ccx_subscription_t *made = nullptr;
+        detail::check(ccx_client_subscribe(client_, options.c_str(), &made));
+        return subscription(made);
+    }
+
+    /// What the client knows of calls, agents and devices now.
+    ccx::picture picture() const
+    {
+        ccx_picture_t *taken = nullptr;
+        detail::check(ccx_client_picture(client_, &taken));
+        return ccx::picture(taken);
+    }
+
     /// Harmless when closed already, and inside the handler.
     void close() noexcept { ccx_client_close(client_); }
 
@@ -233,6 +140,17 @@ private:
         (*static_cast<handler *>(user))(event(ccx_event_ref(lent)));
     }
     static void on_drop(void *user) noexcept { delete static_cast<handler *>(user); }
+
+    static std::int32_t servers_time(std::optional<std::chrono::milliseconds> timeout)
+    {
+        return timeout ? detail::milliseconds(*timeout) : -1;
+    }
+    template <typename Ask> static event answered(Ask ask)
+    {
+        ccx_event_t *answer = nullptr;
+        detail::check(ask(&answer));
+        return event(answer);
+    }
 
     ccx_client_t *client_ = nullptr;
 };

@@ -1,7 +1,7 @@
 //! Where C meets Rust: panics, null pointers, outputs, texts. The only general unsafe code of the library.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{NonNull, null, null_mut};
@@ -59,7 +59,7 @@ impl<T> Answer for *mut T {
 pub fn guard<T: Answer>(body: impl FnOnce() -> Result<T, Error>) -> T {
     let done = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| Err(bug(panic.as_ref())));
     done.unwrap_or_else(|error| {
-        remember(&error.text);
+        remember(&error);
         T::failed(error.kind)
     })
 }
@@ -71,11 +71,18 @@ fn bug(panic: &(dyn Any + Send)) -> Error {
 
 thread_local! {
     static LAST_ERROR: RefCell<CString> = RefCell::default();
+    static LAST_CODE: Cell<u32> = const { Cell::new(0) };
 }
 
-fn remember(text: &str) {
+fn remember(error: &Error) {
     // A thread that is ending has no place for the text any more; nobody can ask for it either.
-    let _ = LAST_ERROR.try_with(|last| *last.borrow_mut() = c_string(text));
+    let _ = LAST_ERROR.try_with(|last| *last.borrow_mut() = c_string(&error.text));
+    let _ = LAST_CODE.try_with(|last| last.set(error.status.unwrap_or(0)));
+}
+
+/// The server's code behind the last failure on this thread, 0 if there was none.
+pub fn last_code() -> u32 {
+    LAST_CODE.try_with(Cell::get).unwrap_or(0)
 }
 
 /// The text of the last failure on this thread. Valid until the next failure on it.
@@ -112,6 +119,37 @@ pub unsafe fn text<'a>(pointer: *const c_char, name: &str) -> Result<&'a str, Er
     // SAFETY: see above; it is not null.
     let text = unsafe { CStr::from_ptr(pointer) };
     text.to_str().map_err(|_| Error::new(ErrorKind::InvalidArgument, format!("{name} is not UTF-8")))
+}
+
+/// Bytes from C.
+///
+/// # Safety
+/// `pointer` is null, or so many bytes that live for `'a`.
+pub unsafe fn bytes<'a>(pointer: *const u8, length: usize, name: &str) -> Result<&'a [u8], Error> {
+    if pointer.is_null() {
+        return Err(is_null(name));
+    }
+    // SAFETY: see above; it is not null.
+    Ok(unsafe { std::slice::from_raw_parts(pointer, length) })
+}
+
+/// Names and values from C: name, value, name, value ..., NULL.
+///
+/// # Safety
+/// `pointer` is null, or an array of NUL-terminated texts that ends with null; all of it lives for `'a`.
+pub unsafe fn list_of_pairs<'a>(mut pointer: *const *const c_char, name: &str) -> Result<Vec<(&'a str, &'a str)>, Error> {
+    if pointer.is_null() {
+        return Err(is_null(name));
+    }
+    let mut pairs = Vec::new();
+    // SAFETY: see above: nothing behind the first null is looked at.
+    unsafe {
+        while !pointer.read().is_null() {
+            pairs.push((text(pointer.read(), name)?, text(pointer.add(1).read(), "the last value")?));
+            pointer = pointer.add(2);
+        }
+    }
+    Ok(pairs)
 }
 
 /// Gives an object to C, which must give it back to [`take`].

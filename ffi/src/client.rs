@@ -176,6 +176,11 @@ pub unsafe extern "C" fn ccx_client_close(client: *mut ccx_client_t) -> ccx_stat
     })
 }
 
+/// The client behind a handle.
+pub fn client_of(client: *mut ccx_client_t) -> Result<Client, Error> {
+    CLIENTS.get(client).map(|open| open.client.clone())
+}
+
 fn pull(open: &OpenClient) -> Result<&Pull, Error> {
     let text = "this client has a callback, which takes all its events";
     open.pull.as_ref().ok_or_else(|| Error::new(ErrorKind::InvalidArgument, text))

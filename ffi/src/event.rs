@@ -1,7 +1,7 @@
 //! Events and their getters.
 
 use std::collections::BTreeMap;
-use std::ffi::{CString, c_char};
+use std::ffi::{CString, c_char, c_int};
 use std::sync::{Arc, LazyLock};
 use std::time::UNIX_EPOCH;
 
@@ -73,6 +73,13 @@ pub unsafe fn share(event: *const ccx_event_t) -> Result<Arc<Event>, Error> {
 
 fn field_id(number: u32) -> FieldId {
     FieldId(u16::try_from(number).unwrap_or(0))
+}
+
+/// A field number from C that is one.
+pub fn checked_field(number: u32) -> Result<FieldId, Error> {
+    let id = field_id(number);
+    let none = || Error::new(ErrorKind::InvalidArgument, format!("no field has the number {number}"));
+    id.row().map(|_| id).ok_or_else(none)
 }
 
 /// Reads a field into an output: done, absent, or an error because it has another type.
@@ -235,6 +242,30 @@ pub unsafe extern "C" fn ccx_event_seq(event: *const ccx_event_t) -> u64 {
 pub unsafe extern "C" fn ccx_event_epoch(event: *const ccx_event_t) -> u32 {
     // SAFETY: a live event or null.
     guard(|| Ok(unsafe { event_of(event)? }.epoch))
+}
+
+/// 1 if a server that took over says again what was told before: not a new call. Else 0, also for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ccx_event_replay(event: *const ccx_event_t) -> c_int {
+    // SAFETY: a live event or null.
+    guard(|| Ok(unsafe { event_of(event) }.map_or(0, |event| event.replay.into())))
+}
+
+/// 1 if the server did not send it: a change that the client found when it asked after a gap, written as the message that would have told
+/// it. Else 0, also for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ccx_event_synthetic(event: *const ccx_event_t) -> c_int {
+    // SAFETY: a live event or null.
+    guard(|| Ok(unsafe { event_of(event) }.map_or(0, |event| event.synthetic.into())))
+}
+
+/// The contact that the event's call belongs to; it stays the same through transfers and conferences, and no other contact ever has it.
+/// The high 32 bits are the second of its first sight since 1970, the low ones the call id that it began with. 0 for events of no call,
+/// with the key "track_calls" off, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ccx_event_contact_id(event: *const ccx_event_t) -> u64 {
+    // SAFETY: a live event or null.
+    guard(|| Ok(unsafe { event_of(event) }.ok().and_then(|event| event.contact_id).map_or(0, |contact| contact.number())))
 }
 
 /// When the event was read from the network, in microseconds since 1970 UTC. 0 for NULL.

@@ -9,5 +9,8 @@ mod config;
 mod event;
 mod handles;
 mod list;
+mod picture;
+mod request;
 mod sim;
+mod subscription;
 mod version;

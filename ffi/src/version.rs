@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use ccxcti_core::error::ERRORS;
 
-use crate::boundary::{c_string, guard, last_error};
+use crate::boundary::{c_string, guard, last_code, last_error};
 
 /// Version of the binary interface; the shared library's soname carries it. It changes when programs must be rebuilt.
 pub const CCX_ABI_VERSION: u32 = 0;
@@ -49,6 +49,13 @@ pub extern "C" fn ccx_status_text(status: ccx_status_t) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn ccx_last_error() -> *const c_char {
     guard(|| Ok(last_error()))
+}
+
+/// The server's code behind the last failure on this thread: a status of FAILURE_CONF (CCX_ERR_SERVER_FAILURE, CCX_ERR_OPEN_REFUSED and
+/// its cases) or a failure code of CONTROL_FAILURE_CONF (CCX_ERR_CONTROL_FAILURE); 0 if it had none. Thread: the one whose call failed.
+#[unsafe(no_mangle)]
+pub extern "C" fn ccx_last_error_code() -> u32 {
+    guard(|| Ok(last_code()))
 }
 
 /// Version of the library that is running, such as "0.1.0"; CCX_VERSION is that of the header.

@@ -14,7 +14,7 @@ pub const SONAME: &str = "libccxcti.so.0";
 /// The system libraries that Rust's standard library uses, as `rustc --print native-static-libs` lists them on Linux.
 const SYSTEM_LIBRARIES: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
 
-const HEADERS: [&str; 3] = ["ccxcti.h", "ccxcti_messages.h", "ccxcti.hpp"];
+const HEADERS: [&str; 4] = ["ccxcti.h", "ccxcti_messages.h", "ccxcti.hpp", "ccxcti_values.hpp"];
 
 /// Lays out headers, both libraries and the pkg-config files under `prefix`. All paths are relative to where the files stand,
 /// so the folder may be moved.

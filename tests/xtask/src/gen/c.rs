@@ -12,7 +12,7 @@ use super::File;
 use crate::tools::root;
 
 /// The files of `ffi/src` with exported functions, in the order of the header.
-const SOURCES: [&str; 6] = ["version", "config", "client", "event", "list", "sim"];
+const SOURCES: [&str; 9] = ["version", "config", "client", "request", "subscription", "event", "list", "picture", "sim"];
 
 const HEAD: &str = "\
 /* Generated from core/src by cargo xtask gen. Do not edit. */

@@ -10,8 +10,16 @@ use crate::install::{SONAME, install};
 use crate::tools::{output, root, run, work};
 
 /// Test programs in `tests/c` with what else they are made of.
-const PROGRAMS: [(&str, &[&str]); 5] =
-    [("getters", &["fake_server"]), ("pull", &[]), ("callbacks", &[]), ("errors", &["fake_server"]), ("stories", &["story"])];
+const PROGRAMS: [(&str, &[&str]); 8] = [
+    ("getters", &["fake_server"]),
+    ("pull", &[]),
+    ("callbacks", &[]),
+    ("errors", &["fake_server"]),
+    ("stories", &["story"]),
+    ("requests", &[]),
+    ("subscribers", &[]),
+    ("picture", &[]),
+];
 
 /// Names of POSIX, which the tests need for threads and sockets; the headers need nothing.
 const POSIX: &str = "-D_POSIX_C_SOURCE=200809L";
@@ -123,7 +131,7 @@ impl Kit {
 
 /// Each header alone and twice.
 pub fn headers(kit: &Kit, flags: &[&str], language: &str) -> Result<(), String> {
-    let names = ["ccxcti.h", "ccxcti_messages.h", "ccxcti.hpp"];
+    let names = ["ccxcti.h", "ccxcti_messages.h", "ccxcti.hpp", "ccxcti_values.hpp"];
     for name in names.into_iter().filter(|name| language == "cpp" || name.ends_with(".h")) {
         let source = kit.out.join(format!("{name}.{language}"));
         let text = format!("#include <{name}>\n#include <{name}>\nint main(void) {{ return 0; }}\n");

@@ -1,4 +1,4 @@
-//! The same from C++17: all three headers, the C example compiled as C++, the C++ example, the tests of `ccxcti.hpp`.
+//! The same from C++17: all headers, the C example compiled as C++, the C++ example, the tests of `ccxcti.hpp`.
 
 use super::Outcome;
 use super::c::{headers, prints_a_call, with_kit};
@@ -14,7 +14,10 @@ pub fn run_cpp() -> Outcome {
         prints_a_call(kit, &kit.compile("hello_static", &[&hello], &as_cpp, "ccxcti-static")?)?;
         let pop = kit.compile("screen_pop", &[&root().join("ffi/examples/screen_pop.cpp")], &["-std=c++17"], "ccxcti")?;
         run(&mut kit.command(&[], &pop, &[]))?;
-        let tests = kit.compile("objects", &[&root().join("tests/cpp/objects.cpp")], &["-std=c++17"], "ccxcti")?;
-        run(&mut kit.command(&[], &tests, &[]))
+        for name in ["objects", "asking"] {
+            let tests = kit.compile(name, &[&root().join(format!("tests/cpp/{name}.cpp"))], &["-std=c++17"], "ccxcti")?;
+            run(&mut kit.command(&[], &tests, &[]))?;
+        }
+        Ok(())
     })
 }
