@@ -191,6 +191,9 @@ def test_every_helper_is_awaited(sim):
                 await client.query_agent_state("7777")
             with pytest.raises(ccxcti.InvalidArgument):
                 await client.request({"message": "CLOSE_REQ"})
+            assert client.call(number).ani == "+15551234" and client.calls == client.picture().calls
+            assert client.agent("7777") is None and client.agents == (client.agent("1001"),) and client.device("x") is None
+            assert client.devices == client.picture().devices
 
     run(main())
 

@@ -14,6 +14,8 @@ SAYS = {
     "handlers.py": "agent 1001 is AGENT_STATE_READY",
     "async_events.py": "answered by 2006",
     "decode.py": "call 16777507 from 2005",
+    "crm.py": "; transferred; ended",
+    "wallboard.py": "1001 AGENT_STATE_NOT_READY for 0 min",
 }
 
 

@@ -248,7 +248,7 @@ def test_fork():
         child = os.fork()
         if child == 0:
             for call in (client.next, client.fileno, lambda: client.on("*", print), lambda: next(iter(client)), lambda: sim.show("calls"),
-                         client.subscribe, lambda: client.query_agent_state("1001"), lambda: client.stats):
+                         client.picture, client.subscribe, lambda: client.query_agent_state("1001"), lambda: client.stats):
                 try:
                     call()
                     print("no error", flush=True)

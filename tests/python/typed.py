@@ -74,6 +74,19 @@ def requests_and_calls(client: ccxcti.Client) -> None:
     assert_type(client.query_agent_state("1001").agent_extension, "str | None")
     assert_type(client.snapshot_call(1, timeout=5), ccxcti.SnapshotCallConf)
     assert_type(client.set_call_data(1, {"user.lang": "en"}, call_variable_1="x"), ccxcti.SetCallDataConf)
+    assert_type(client.calls, "tuple[ccxcti.Call, ...]")
+    call = client.call(1)
+    assert_type(call, "ccxcti.Call | None")
+    if call is not None:
+        assert_type(call.contact_id, str)
+        assert_type(call.ani, "str | None")
+        assert_type(call.since, datetime)
+        assert_type(call.agent_ids, "tuple[str, ...]")
+        assert_type(call.connections[0].local_connection_state, "int | None")
+        call.ani = "1"  # type: ignore[assignment]
+        call.no_such_field  # type: ignore[attr-defined]
+    assert_type(client.agents[0].agent_state, int)
+    assert_type(client.picture().devices[0].in_service, bool)
     with client.subscribe(events=[ccxcti.EndCall, "begin-call"], devices="2006", calls=[1], queue_policy="drop-newest") as events:
         for event in events:
             assert_type(event, ccxcti.Event)
@@ -89,6 +102,7 @@ async def asks(client: ccxcti.AsyncClient) -> None:
     async with client.subscribe(events=ccxcti.EndCall) as events:
         async for event in events:
             assert_type(event, ccxcti.Event)
+    assert_type(client.calls, "tuple[ccxcti.Call, ...]")
 
 
 async def loops(sim: ccxcti.Simulator) -> None:

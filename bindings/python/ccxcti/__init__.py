@@ -5,12 +5,13 @@
             ...
 """
 
-from . import _errors, _events, constants
+from . import _calls, _errors, _events, constants
 from ._aio import AsyncClient, AsyncSubscription, connect_async
+from ._calls import *
 from ._client import Client, connect
 from ._errors import *
 from ._events import *
-from ._native import Event, Item, Message, Record, StoryRun, decode, encode
+from ._native import Event, Item, Message, Record, StoryRun, Tracked, decode, encode
 from ._sim import Simulator
 from ._subscription import QueueStats, Subscription
 
@@ -26,11 +27,13 @@ __all__ = [
     "Simulator",
     "StoryRun",
     "Subscription",
+    "Tracked",
     "connect",
     "connect_async",
     "constants",
     "decode",
     "encode",
 ]
+__all__ += _calls.__all__
 __all__ += _errors.__all__
 __all__ += _events.__all__

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generator, Mapping, Sequence, TypeVar
 
 from . import _native, _requests
+from ._calls import Agent, Call, Device, Picture
 from ._client import Client, _texts
 from ._errors import Closed
 from ._handlers import Target
@@ -173,6 +174,37 @@ class AsyncClient(_Loop):
     def closed(self) -> bool:
         """Whether it was closed."""
         return self.client.closed
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """As `Client.calls`."""
+        return self.client.calls
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        """As `Client.agents`."""
+        return self.client.agents
+
+    @property
+    def devices(self) -> tuple[Device, ...]:
+        """As `Client.devices`."""
+        return self.client.devices
+
+    def call(self, call_id: int) -> Call | None:
+        """As `Client.call`."""
+        return self.client.call(call_id)
+
+    def agent(self, agent_id: str) -> Agent | None:
+        """As `Client.agent`."""
+        return self.client.agent(agent_id)
+
+    def device(self, device_id: str) -> Device | None:
+        """As `Client.device`."""
+        return self.client.device(device_id)
+
+    def picture(self) -> Picture:
+        """As `Client.picture`."""
+        return self.client.picture()
 
     def on(self, target: Target, fn: Any = None) -> Any:
         """As `Client.on`: the handler runs on the dispatch thread, not on the event loop."""

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Iterator, Mapping, Sequence, TypeVar, overload
 
 from . import _native, _requests
+from ._calls import Agent, Call, Device, Picture
 from ._errors import Closed, InvalidArgument
 from ._handlers import Dispatch, ErrorHook, Handler, Target, event_class
 from ._native import Event, Message
@@ -176,6 +177,37 @@ class Client:
                 handled, self._handled = self._handled, None
                 self._dispatch = Dispatch(handled or self._native.subscribe(), weakref.ref(self))
             return self._dispatch
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The calls that are known now, by call id. Any thread may ask, handlers included, also while no session is up."""
+        return self.picture().calls
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        """The agents that are known now, by agent id: state, reason and since when. Threads as for `calls`."""
+        return self.picture().agents
+
+    @property
+    def devices(self) -> tuple[Device, ...]:
+        """The devices that are known now, by number. Threads as for `calls`."""
+        return self.picture().devices
+
+    def call(self, call_id: int) -> Call | None:
+        """The call with this id as it is known now. Threads as for `calls`."""
+        return self._native.call(call_id)
+
+    def agent(self, agent_id: str) -> Agent | None:
+        """The agent with this id as known now. Threads as for `calls`."""
+        return self._native.agent(agent_id)
+
+    def device(self, device_id: str) -> Device | None:
+        """The device with this number as known now. Threads as for `calls`."""
+        return self._native.device(device_id)
+
+    def picture(self) -> Picture:
+        """Calls, agents and devices of one moment together. Threads as for `calls`."""
+        return Picture(*self._native.picture())
 
     def subscribe(self, **options: Unpack[SubscribeOptions]) -> Subscription:
         """A further queue from now on, with its own filter (`events`, `devices`, `agents`, `calls`) and bounds.

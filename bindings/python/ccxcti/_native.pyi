@@ -5,6 +5,7 @@ from typing import Any, Callable, Generic, Iterator, Literal, TypeVar, Union, fi
 
 from typing_extensions import Self
 
+from ._calls import Agent, Call, Device
 from ._events import QueryAgentStateConf, QueryDeviceInfoConf, SetCallDataConf, SnapshotCallConf, SnapshotDeviceConf
 
 _C = TypeVar("_C", bound="Message", covariant=True)
@@ -76,6 +77,11 @@ class Record(Event):
 class Item:
     """One item of a list of a message."""
 
+class Tracked:
+    """Something that a client knows, as it was when it was asked for: it never changes. Equal when all that is known is equal."""
+    def to_dict(self, names: bool = False) -> dict[str, Any]:
+        """The fields that are told; with `names`, enumerated numbers become their names where known."""
+
 def decode(
     data: Union[bytes, bytearray, memoryview], protocol: int = 17, dialect: Literal["ccx", "ged188"] | None = None
 ) -> list[Message]:
@@ -97,6 +103,10 @@ class Client:
     def request(self, request: Request[_C], timeout: float | None = None) -> _C: ...
     def close(self) -> None: ...
     def abandon(self) -> None: ...
+    def picture(self) -> tuple[int, tuple[Call, ...], tuple[Agent, ...], tuple[Device, ...]]: ...
+    def call(self, call_id: int) -> Call | None: ...
+    def agent(self, agent_id: str) -> Agent | None: ...
+    def device(self, device_id: str) -> Device | None: ...
     @property
     def closed(self) -> bool: ...
     @property

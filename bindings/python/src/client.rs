@@ -1,15 +1,18 @@
 //! Clients.
 
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use ccxcti_core::engine::Client as CoreClient;
+use ccxcti_core::wire::{Coding, Dialect};
 use ccxcti_core::{Config, ErrorKind};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyString, PyTuple};
 
 use crate::error::{raise, raised};
 use crate::event::{self, Source};
+use crate::picture::{self, Root};
 use crate::request::{Answer, Request};
 use crate::subscription::{self, Subscription};
 use crate::wait::{self, Owned, alone, aside, sliced};
@@ -18,6 +21,8 @@ use crate::wait::{self, Owned, alone, aside, sliced};
 #[pyclass(frozen, module = "ccxcti._native")]
 pub struct Client {
     client: Owned<CoreClient>,
+    /// For the names of enumerations in the picture.
+    coding: Coding,
 }
 
 impl Client {
@@ -33,6 +38,11 @@ impl Client {
         py.detach(|| client.request(request, timeout).on_done(done));
         Ok(())
     }
+
+    fn things<'py, T>(&self, py: Python<'py>, things: Vec<Arc<T>>, root: impl Fn(Arc<T>) -> Root) -> PyResult<Bound<'py, PyTuple>> {
+        let things: Vec<_> = things.into_iter().map(|thing| picture::to_py(py, root(thing), self.coding)).collect::<PyResult<_>>()?;
+        PyTuple::new(py, things)
+    }
 }
 
 #[pymethods]
@@ -46,10 +56,12 @@ impl Client {
             let (key, value) = (key.cast_into::<PyString>()?, value.cast_into::<PyString>()?);
             config.set(&key.to_cow()?, &value.to_cow()?).map_err(|error| raised(py, &error))?;
         }
+        let dialect = Dialect::by_name(config.get("dialect")).unwrap_or(Dialect::Ccx);
+        let coding = Coding::new(dialect.usual_version(), dialect);
         let started = py.detach(|| CoreClient::start_twofold(&config));
         let (client, [own, handled]) = started.map_err(|error| raised(py, &error))?;
         let own = Subscription::new(own, Some(client.clone()));
-        Ok((Client { client: Owned::new(client) }, own, Subscription::new(handled, None)))
+        Ok((Client { client: Owned::new(client), coding }, own, Subscription::new(handled, None)))
     }
 
     /// Waits for the first session: True = up, False = time passed.
@@ -94,6 +106,35 @@ impl Client {
             Some(Err(error)) => Err(raised(py, &error)),
             None => Err(raise(py, ErrorKind::Closed, "the client is closed")),
         }
+    }
+
+    /// Epoch, calls, agents and devices of one moment.
+    #[allow(clippy::type_complexity)] // The parts of a Python tuple.
+    fn picture<'py>(&self, py: Python<'py>) -> PyResult<(u32, Bound<'py, PyTuple>, Bound<'py, PyTuple>, Bound<'py, PyTuple>)> {
+        let client = self.client.get(py)?;
+        // It may wait for the engine's thread, which never waits for the interpreter.
+        let picture = py.detach(|| client.picture());
+        let calls = self.things(py, picture.calls, Root::Call)?;
+        let agents = self.things(py, picture.agents, Root::Agent)?;
+        Ok((picture.epoch, calls, agents, self.things(py, picture.devices, Root::Device)?))
+    }
+
+    fn call<'py>(&self, py: Python<'py>, call_id: u32) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let client = self.client.get(py)?;
+        let found = py.detach(|| client.call(call_id));
+        found.map(|call| picture::to_py(py, Root::Call(call), self.coding)).transpose()
+    }
+
+    fn agent<'py>(&self, py: Python<'py>, agent_id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let client = self.client.get(py)?;
+        let found = py.detach(|| client.agent(agent_id));
+        found.map(|agent| picture::to_py(py, Root::Agent(agent), self.coding)).transpose()
+    }
+
+    fn device<'py>(&self, py: Python<'py>, device_id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let client = self.client.get(py)?;
+        let found = py.detach(|| client.device(device_id));
+        found.map(|device| picture::to_py(py, Root::Device(device), self.coding)).transpose()
     }
 
     /// Ends the session and waits for its end, at most 5 s. In a child of fork it does nothing.

@@ -18,7 +18,8 @@ const USUAL: u32 = 17;
 
 /// The messages of a run of whole frames. `dialect` None: "ccx" up to protocol 18, "ged188" above. OPEN_REQ is read by its own version.
 #[pyfunction]
-#[pyo3(signature = (data, protocol = USUAL, dialect = None))]
+// The text is what `help` shows: it does not know the constant.
+#[pyo3(signature = (data, protocol = USUAL, dialect = None), text_signature = "(data, protocol=17, dialect=None)")]
 pub fn decode<'py>(py: Python<'py>, data: &Bound<'py, PyAny>, protocol: u32, dialect: Option<&str>) -> PyResult<Bound<'py, PyList>> {
     let data = bytes(data)?;
     let mut coding = coding(py, Some(protocol), dialect)?;
@@ -41,7 +42,7 @@ pub fn decode<'py>(py: Python<'py>, data: &Bound<'py, PyAny>, protocol: u32, dia
 
 /// The frame of a message in its JSON form (a dict as `to_dict` gives it, or part of one).
 #[pyfunction]
-#[pyo3(signature = (message, protocol = USUAL, dialect = None))]
+#[pyo3(signature = (message, protocol = USUAL, dialect = None), text_signature = "(message, protocol=17, dialect=None)")]
 pub fn encode<'py>(py: Python<'py>, message: &Bound<'py, PyDict>, protocol: u32, dialect: Option<&str>) -> PyResult<Bound<'py, PyBytes>> {
     let object = json::object_from_py(message)?;
     let frame = encode_json(&object, coding(py, Some(protocol), dialect)?).map_err(|error| not_encoded(py, error))?;

@@ -10,6 +10,7 @@ mod event;
 mod field;
 mod item;
 mod json;
+mod picture;
 mod request;
 mod sim;
 mod subscription;
@@ -30,6 +31,8 @@ mod _native {
     use super::field::{Field, ListField};
     #[pymodule_export]
     use super::item::Item;
+    #[pymodule_export]
+    use super::picture::{Told, Tracked};
     #[pymodule_export]
     use super::request::{Answers, Request};
     #[pymodule_export]

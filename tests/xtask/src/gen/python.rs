@@ -1,5 +1,6 @@
 //! The generated half of the Python package: event classes and their types, exceptions, options, constants.
 
+mod calls;
 mod constants;
 mod events;
 mod types;
@@ -31,6 +32,8 @@ pub fn files() -> Vec<File> {
     vec![
         file("_events.py", events::module()),
         file("_events.pyi", events::stub()),
+        file("_calls.py", calls::module()),
+        file("_calls.pyi", calls::stub()),
         file("_errors.py", errors()),
         file("_config.py", config()),
         file("constants.py", constants::module()),
