@@ -21,6 +21,8 @@ fn flooded(policy: &str) -> (Peer, Client, Subscription) {
     let mut config = peer.config();
     config.set("queue_events", "16").unwrap();
     config.set("queue_policy", policy).unwrap();
+    // What a loss is made up for with is tested elsewhere.
+    config.set("resync", "off").unwrap();
     let (client, events) = Client::start_timed(&config, &quick()).unwrap();
     let mut link = peer.open();
     // A client that ends the session stops reading; the rest does not arrive then.
@@ -99,6 +101,7 @@ fn heartbeats_go_on_while_nobody_takes_events() {
     let peer = Peer::new();
     let mut config = peer.config();
     config.set("queue_events", "16").unwrap();
+    config.set("resync", "off").unwrap();
     let timings = Timings { heartbeat: Some(Duration::from_millis(20)), ..quick() };
     let (_client, events) = Client::start_timed(&config, &timings).unwrap();
     let mut link = peer.open();

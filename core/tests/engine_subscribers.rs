@@ -70,8 +70,9 @@ fn one_that_is_stuck_disturbs_nobody() {
     }
     let figures = fast.stats();
     assert_eq!((figures.delivered, figures.lost, figures.waiting), (10_001, 0, 0));
-    let figures = stuck.stats();
-    assert_eq!((figures.delivered, figures.lost, figures.waiting, figures.high_water), (0, 10_000 - 16, 16, 16));
+    // One queue is filled after the other.
+    let figures = peer::within("the last of them", || Some(stuck.stats()).filter(|figures| figures.lost == 10_000 - 16));
+    assert_eq!((figures.delivered, figures.waiting, figures.high_water), (0, 16, 16));
     assert!(figures.waiting_bytes > 0 && figures.high_water_bytes >= figures.waiting_bytes);
     assert_eq!(number(&expect(&stuck, "EventsLost"), field::count), 10_000 - 16);
 }
@@ -88,13 +89,14 @@ fn each_has_its_own_policy_and_bounds() {
         link.send(&call);
     }
     assert_eq!(calls(&all, 1_000), (1..=1_000).collect::<Vec<_>>());
+    peer::within("the last of them", || (oldest.stats().lost == 970 && newest.stats().lost == 980).then_some(()));
     assert_eq!(calls(&newest, 20), (1..=20).collect::<Vec<_>>());
     assert_eq!(number(&expect(&newest, "EventsLost"), field::count), 980);
     assert_eq!(number(&expect(&oldest, "EventsLost"), field::count), 970);
     assert_eq!(calls(&oldest, 30), (971..=1_000).collect::<Vec<_>>());
-    let figures = few_bytes.stats();
+    let whole = |figures: &ccxcti_core::QueueStats| figures.lost + figures.waiting as u64 == 1_000;
+    let figures = peer::within("the last of them", || Some(few_bytes.stats()).filter(whole));
     assert!(figures.high_water_bytes <= 65_536 && figures.lost > 0, "{figures:?}");
-    assert_eq!(figures.lost + figures.waiting as u64, 1_000);
 }
 
 #[test]

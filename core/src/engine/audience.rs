@@ -1,5 +1,4 @@
 //! Everybody who takes events from one client: each with a queue and, perhaps, a filter of its own.
-#![allow(dead_code)] // Pictures are given as soon as the keeper has one.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -68,7 +67,7 @@ impl Audience {
         &mut self,
         now: Duration,
         bell: &Bell,
-        mut write: impl FnMut(VecDeque<Arc<Event>>, Option<&mut Follower>) -> Option<Recovery>,
+        mut write: impl FnMut(VecDeque<Arc<Event>>, Option<&mut Follower>) -> Recovery,
     ) {
         bell.answered();
         for member in self.members.iter_mut().filter(|member| member.queue.asks()) {
@@ -134,7 +133,7 @@ mod tests {
         let mut count = 0;
         audience.help(now, bell, |_, _| {
             count += 1;
-            Some(Box::new(events(record::Resynchronised, 1).into_iter()))
+            Box::new(events(record::Resynchronised, 1).into_iter())
         });
         count
     }

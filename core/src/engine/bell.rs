@@ -1,5 +1,4 @@
 //! How a consumer tells the engine that its queue wants help.
-#![allow(dead_code)] // Pictures are given as soon as the keeper has one.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

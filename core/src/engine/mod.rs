@@ -28,7 +28,6 @@ mod link;
 mod pending;
 mod picture;
 mod queue;
-#[allow(dead_code)]
 mod recovery;
 mod requests;
 mod resolve;

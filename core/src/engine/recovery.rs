@@ -10,6 +10,7 @@ use super::queue::Recovery;
 use crate::call::{Picture, synthetic};
 use crate::event::{ContactId, Event, EventBody, Record, record};
 use crate::filter::Follower;
+use crate::keeper::Keeper;
 use crate::wire::{Coding, MessageBuf, field};
 
 /// How things are now.
@@ -23,6 +24,11 @@ pub(super) struct Present {
 }
 
 impl Present {
+    /// What the keeper knows.
+    pub(super) fn of(keeper: &Keeper, wall: SystemTime) -> Present {
+        Present { picture: keeper.picture(), seq: keeper.seq(), epoch: keeper.epoch(), wall, coding: keeper.coding() }
+    }
+
     /// The events for a consumer who lost these ends of calls. They are written one call at a time, as they are taken.
     pub(super) fn told(&self, ends: VecDeque<Arc<Event>>, filter: Option<&mut Follower>) -> Recovery {
         let Picture { mut agents, mut devices, mut calls, .. } = self.picture.clone();

@@ -77,7 +77,7 @@ impl Engine {
 
     fn deadline(&self) -> Option<Duration> {
         let keeper = self.shared.keeper().deadline();
-        [keeper, self.link.deadline()].into_iter().flatten().min()
+        [keeper, self.link.deadline(), self.shared.help_deadline()].into_iter().flatten().min()
     }
 
     fn turn(&mut self) {
@@ -95,6 +95,9 @@ impl Engine {
         }
         self.read();
         self.time();
+        if self.shared.asked_for_help() {
+            self.shared.help(Moment { now: self.now(), wall: SystemTime::now() });
+        }
         // What the server did not take at once waits for this.
         self.send(&[]);
     }

@@ -10,13 +10,14 @@ use mio::Waker;
 use super::audience::{Audience, SUBSCRIBERS_MAX};
 use super::bell::Bell;
 use super::queue::Limits;
+use super::recovery::Present;
 use super::requests::Requests;
 use super::subscription::Subscription;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::filter::{Follower, SubscribeOptions};
-use crate::keeper::Keeper;
+use crate::keeper::{Keeper, Moment};
 
 pub(super) struct Shared {
     /// The process that the threads belong to.
@@ -27,6 +28,7 @@ pub(super) struct Shared {
     stop: AtomicBool,
     status: Mutex<Status>,
     changed: Condvar,
+    /// Locked before the keeper where both are.
     audience: Mutex<Audience>,
     limits: Limits,
     pub requests: Requests,
@@ -143,7 +145,7 @@ impl Shared {
         self.add(limits, Follower::new(&options.filter))
     }
 
-    fn add(&self, limits: Limits, filter: Option<Follower>) -> Result<Subscription, Error> {
+    fn add(&self, limits: Limits, mut filter: Option<Follower>) -> Result<Subscription, Error> {
         if self.forked() {
             return Ok(Subscription::closed(limits));
         }
@@ -152,6 +154,10 @@ impl Shared {
             return Ok(Subscription::closed(limits));
         }
         let (subscription, queue) = Subscription::new(limits, Some(Arc::clone(&self.bell)));
+        if let Some(filter) = &mut filter {
+            // With the audience held: no event passes between what is known and what comes.
+            filter.know(&self.keeper().picture());
+        }
         let room = audience.add(queue, filter);
         drop(audience);
         let full = || Error::new(ErrorKind::InvalidArgument, format!("a client has {SUBSCRIBERS_MAX} subscribers at most"));
@@ -166,6 +172,27 @@ impl Shared {
     /// Whether every consumer has caught up enough for a new session.
     pub(super) fn consumers_have_room(&self) -> bool {
         lock(&self.audience).has_room()
+    }
+
+    /// When a queue that lost events may get its picture.
+    pub(super) fn help_deadline(&self) -> Option<Duration> {
+        if self.bell.asked() { lock(&self.audience).deadline() } else { None }
+    }
+
+    /// Whether a queue that lost events may want its picture.
+    pub(super) fn asked_for_help(&self) -> bool {
+        self.bell.asked()
+    }
+
+    /// Gives the present picture to the queues that lost events and have room again. For the engine thread alone, between two inputs: what
+    /// the keeper knows is then what the queues were given.
+    pub(super) fn help(&self, at: Moment) {
+        let mut audience = lock(&self.audience);
+        let mut present = None;
+        audience.help(at.now, &self.bell, |ends, filter| {
+            let present = present.get_or_insert_with(|| Present::of(&self.keeper(), at.wall));
+            present.told(ends, filter)
+        });
     }
 
     /// The SessionUp record is in the queues.

@@ -6,7 +6,6 @@
 //!
 //! A consumer that has lost events and has caught up is told how things are: the queue asks the engine (see [`Queue::asks`]), which
 //! appends the present picture ([`Queue::recover`]).
-#![allow(dead_code)] // Pictures are given as soon as the keeper has one.
 
 mod inner;
 mod lost;
@@ -140,15 +139,15 @@ impl Queue {
         inner.asks && !inner.closed
     }
 
-    /// Appends the picture that `write` makes of the END_CALLs that were lost; `None` = there is none.
-    pub(super) fn recover(&self, write: impl FnOnce(VecDeque<Arc<Event>>) -> Option<Recovery>) {
+    /// Appends the picture that `write` makes of the END_CALLs that were lost.
+    pub(super) fn recover(&self, write: impl FnOnce(VecDeque<Arc<Event>>) -> Recovery) {
         let ends = {
             let mut inner = self.lock();
             inner.asks = false;
             inner.damage.take()
         };
         // Written without the lock: only the engine pushes, so nothing comes between.
-        let Some(picture) = write(ends) else { return };
+        let picture = write(ends);
         let mut inner = self.lock();
         if !inner.closed {
             inner.recover(picture);
