@@ -79,7 +79,7 @@ test('an iterator sees what came before it, several see everything, a later loop
 
 test('an iterator that is not consumed stays bounded and says what it lost', limit, async (t) => {
   const count = 20_000
-  const { client, socket } = await session(t, { queueEvents: 1000 })
+  const { client, socket } = await session(t, { queueEvents: 1000, trackCalls: false })
   const seen = []
   const lost = []
   const last = signal()
@@ -111,7 +111,7 @@ test('an iterator that is not consumed stays bounded and says what it lost', lim
 
 test('what both queues lost is counted once: losses and events make up all that was sent', limit, async (t) => {
   const count = 100_000
-  const { client, socket } = await session(t, { queueEvents: 16, resync: false })
+  const { client, socket } = await session(t, { queueEvents: 16, trackCalls: false })
   let [handled, lost] = [0, 0]
   const last = signal()
   client.on('*', (event) => {
@@ -139,7 +139,7 @@ test('an event loop that stands still loses events in the queue of the core, and
   const server = new Worker(new URL('./support/flood-worker.mjs', import.meta.url), { workerData: { count, flag } })
   t.after(() => server.terminate())
   const [address] = await within(once(server, 'message'), 'the server')
-  const client = await within(connect({ servers: [address], queueEvents: 1000, resync: false }), 'connect')
+  const client = await within(connect({ servers: [address], queueEvents: 1000, trackCalls: false }), 'connect')
   t.after(() => within(client.close(), 'close'))
   const last = signal()
   const wrong = []

@@ -34,6 +34,18 @@ test('the example runs as it is written', { timeout: DEADLINE }, () => {
   assert.ok(lines.length >= 1 && lines.every((line) => line === 'ringing from +15551234'), ended.stdout)
 })
 
+const examples = {
+  crm: /^contact \d+-\d+: \+15551234 spoke with 1001, 1002\n$/,
+  wallboard: /(\S+Z \d+ calls, \d+ waiting; agents: .*\n)*\S+Z 1 calls, 1 waiting; agents: .*\n/,
+}
+for (const [name, output] of Object.entries(examples)) {
+  test(`the example ${name} runs as it is written`, { timeout: 2 * DEADLINE }, () => {
+    const ended = spawnSync(process.execPath, [`types/${name}.mjs`], { encoding: 'utf8', timeout: DEADLINE })
+    assert.deepEqual([ended.status, ended.stderr], [0, ''], ended.stdout)
+    assert.match(ended.stdout, output)
+  })
+}
+
 test('the example of the README is the one that was run', () => {
   const example = readFileSync(fromRepository('bindings/node/examples/hello.mts'), 'utf8')
   assert.ok(readFileSync(fromRepository('bindings/node/README.md'), 'utf8').includes(example))

@@ -62,6 +62,8 @@ export class Backlog {
   #extra = 0;
   #waiting: (() => void)[] = [];
   #over = false;
+  /** Sequence number of the last event of the last batch that was dropped. */
+  #droppedSeq = 0;
 
   constructor(
     private readonly maxEvents: number,
@@ -134,6 +136,7 @@ export class Backlog {
   #dropFirst(): number {
     const { batch, from } = this.#held.shift()!;
     this.#bytes -= batch.size;
+    this.#droppedSeq = batch.seq(batch.length - 1);
     return from + batch.length;
   }
 
@@ -148,7 +151,7 @@ export class Backlog {
     const extra = before + extraIn(batch, 0, this.#start - from);
     const count = this.#start - cursor.at + extra - cursor.extra;
     const next = batch.event(this.#start - from);
-    const lastSeq = (next.seq ?? 1) - 1;
+    const lastSeq = this.#start > from ? batch.seq(this.#start - from - 1) : this.#droppedSeq;
     const lost = new Lost(count, cursor.seq + 1, lastSeq, lastSeq, next.epoch ?? 0, next.receivedAt ?? '');
     cursor.at = this.#start;
     cursor.seq = lastSeq;

@@ -5,11 +5,13 @@ import { Backlog } from './backlog.js';
 import { Batch } from './event.js';
 import { Handlers, type ErrorHandler, type EventName, type EventNamed } from './handlers.js';
 import { native, checked, failed, typed } from './native.js';
+import { known, maybe, type Picture } from './picture.js';
 import { bound, pairs } from './pairs.js';
 import { Requests, callNumber, items, requestText, text } from './requests.js';
 import { Subscription, subscribePairs, type SubscribeOptions, type Subscribed } from './subscription.js';
 import type { Failure, Item, NativeClient, NativeSubscription } from './native.js';
 import type { Answer, AnswerOf, CallData, RequestJson, RequestOf, RequestOptions, RequestType } from './requests.js';
+import type { Agent, Call, Device } from './calls.js';
 import type { CcxEvent, EventType, QueueStats } from './base.js';
 import type { ConnectOptions } from './options.js';
 
@@ -113,6 +115,44 @@ export class Client implements AsyncIterable<CcxEvent> {
    */
   [Symbol.asyncIterator](): AsyncGenerator<CcxEvent, void, undefined> {
     return this.#backlog.open().events() as AsyncGenerator<unknown, void, undefined> as AsyncGenerator<CcxEvent, void, undefined>;
+  }
+
+  /**
+   * The calls that the client knows of at this moment, by call id: frozen objects, which never change later. They may be newer than the
+   * event that a handler has in hand. Empty with `trackCalls: false`.
+   */
+  get calls(): readonly Call[] {
+    return known(this.#native!.calls()) as readonly Call[];
+  }
+
+  /** The call with this id, if it is known. */
+  call(callId: number): Call | undefined {
+    return maybe(this.#native!.call(callNumber(callId))) as Call | undefined;
+  }
+
+  /** The agents that the client knows of, by id. */
+  get agents(): readonly Agent[] {
+    return known(this.#native!.agents()) as readonly Agent[];
+  }
+
+  /** The agent with this id, if it is known. */
+  agent(agentId: string): Agent | undefined {
+    return maybe(this.#native!.agent(text('agentId', agentId))) as Agent | undefined;
+  }
+
+  /** The devices that the client knows of, by id. */
+  get devices(): readonly Device[] {
+    return known(this.#native!.devices()) as readonly Device[];
+  }
+
+  /** The device with this id, if it is known. */
+  device(deviceId: string): Device | undefined {
+    return maybe(this.#native!.device(text('deviceId', deviceId))) as Device | undefined;
+  }
+
+  /** Calls, agents and devices at one moment. */
+  picture(): Picture {
+    return known(this.#native!.picture()) as Picture;
   }
 
   /**

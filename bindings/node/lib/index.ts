@@ -15,5 +15,6 @@ export { CcxError } from './error.js';
 export * from './errors.js';
 export type * from './base.js';
 export type * from './calls.js';
+export type { Picture } from './picture.js';
 export type { MessageMap, RecordMap } from './events.js';
 export type { ConnectOptions } from './options.js';

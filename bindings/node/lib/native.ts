@@ -24,6 +24,13 @@ export interface NativeClient {
   abandon(): void;
   release(): void;
   readonly stats: QueueStats;
+  picture(): string;
+  calls(): string;
+  agents(): string;
+  devices(): string;
+  call(callId: number): string | null;
+  agent(agentId: string): string | null;
+  device(deviceId: string): string | null;
   subscribe(pairs: [string, string][], callback: (item: Item) => void): NativeSubscription | Failure;
   request(id: number, timeout: number | undefined, json: string): Failure | null;
   queryAgentState(id: number, timeout: number | undefined, agentId: string): Failure | null;

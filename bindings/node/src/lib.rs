@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod digest;
 mod gate;
+mod picture;
 mod requests;
 mod simulator;
 mod subscriber;

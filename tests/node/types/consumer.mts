@@ -1,7 +1,7 @@
 // What a user of TypeScript relies on. Compiled with --strict and without @types/node; never run.
 
 import { connect, decode, encode, agentIdOf, CcxError, Closed, ControlFailure, DeviceInUse, NotConnected, OpenRefused, QueueFull, RequestFailed, RequestTimedOut, ServerFailure, SessionLost, Simulator } from 'ccxcti'
-import type { Answer, CcxEvent, CcxMessage, Client, ConnectOptions, EventOf, MessageOf, QueueStats, Subscription } from 'ccxcti'
+import type { Agent, Answer, Call, CcxEvent, CcxMessage, Client, ConnectOptions, Device, EventOf, MessageOf, Picture, QueueStats, Subscription } from 'ccxcti'
 
 const options: ConnectOptions = { servers: ['ccx1', 'ccx2:12028'], mode: 'agent', agentId: '1001', heartbeat: 5, events: 'call-delivered,begin-call' }
 export const client: Client = await connect(options)
@@ -74,6 +74,24 @@ const snapshot: EventOf<'SnapshotCallConf'> = await client.snapshotCall(1, '2006
 await client.setCallData(snapshot.seq, '2006', { callVariable1: 'gold', 'user.lang': 'en' }, { timeout: 5 })
 export const failed = (error: unknown): error is RequestFailed => error instanceof RequestFailed && (error instanceof ControlFailure || error instanceof ServerFailure)
 export const others = [RequestTimedOut, NotConnected, SessionLost, QueueFull, Closed]
+
+// The picture: frozen, typed.
+const calls: readonly Call[] = client.calls
+const one: Call | undefined = client.call(1)
+const agents: readonly Agent[] = client.agents
+const agent: Agent | undefined = client.agent('1001')
+const devices: readonly Device[] = client.devices
+export const device: Device | undefined = client.device('2006')
+const picture: Picture = client.picture()
+void [one?.contactId satisfies string | undefined, agent?.agentState satisfies number | undefined, agents, devices[0]?.inService satisfies boolean | undefined]
+for (const { connections, namedVariables, agentIds } of [...calls, ...picture.calls]) {
+  for (const { localConnectionState, since } of connections) void [localConnectionState satisfies number | undefined, since satisfies string]
+  void [namedVariables.length, agentIds satisfies readonly string[]]
+}
+// @ts-expect-error it never changes
+calls[0]!.callId = 1
+// @ts-expect-error it never changes
+picture.calls.push(calls[0]!)
 
 // Subscribers: the types that were asked for, and the records.
 const states: Subscription<EventOf<'AgentState' | 'SessionUp' | 'SessionDown' | 'EventsMayBeMissing' | 'EventsLost' | 'MalformedMessage' | 'Resynchronised'>> =
