@@ -7,6 +7,7 @@ import pytest
 import ccxcti
 from ccxcti.constants import AgentState, LocalConnectionState
 from conftest import DEADLINE, take, until
+from peer import Peer
 
 
 def talking(sim, client):
@@ -166,3 +167,35 @@ def test_what_changed_while_nobody_listened_is_delivered_as_synthetic():
         again = take(client, ccxcti.Resynchronised)
         assert (again.calls, again.agents) == (0, 1)
         assert client.calls == () and not client.closed
+
+
+def ged188(kind, **fields):
+    """A frame of a server of protocol 25."""
+    return kind(protocol=25, dialect="ged188", **fields).encode()
+
+
+def test_what_a_server_says_again_after_a_switch_over_is_a_replay():
+    sessions, heard = [], threading.Event()
+
+    def script(connection):
+        sessions.append(connection)
+        opened = ged188(ccxcti.OpenConf, invoke_id=connection.open_request(), services_granted=0x10, peripheral_online=1)
+        party = {"connection_device_id": "2006", "alerting_device_id": "2006", "ani": "+15551234", "local_connection_state": 2}
+        begin = ged188(ccxcti.BeginCall, call_id=7, call_type=1, connection_device_id="2006", ani="+15551234")
+        if len(sessions) == 1:
+            connection.send(opened + begin + ged188(ccxcti.CallDelivered, call_id=7, event_cause=0xFFFF, **party))
+            assert heard.wait(DEADLINE)
+            # The end of this session; the next one repeats the call.
+            return
+        again = ged188(ccxcti.CallDelivered, call_id=7, event_cause=50, **party)
+        connection.send(opened + again + ged188(ccxcti.CallDelivered, call_id=8, event_cause=50, **party))
+        connection.serve()
+
+    with Peer(script) as peer, ccxcti.connect(peer.address, dialect="ged188", heartbeat=30) as client:
+        first = take(client, ccxcti.CallDelivered)
+        heard.set()
+        again, unknown = take(client, ccxcti.CallDelivered), take(client, ccxcti.CallDelivered)
+        assert (first.epoch, first.replay, again.epoch, again.replay) == (1, False, 2, True)
+        assert again.contact_id == first.contact_id != unknown.contact_id
+        assert again.to_dict()["replay"] is True and not again.synthetic
+        assert unknown.call_id == 8 and not unknown.replay, "nobody knew it before"
