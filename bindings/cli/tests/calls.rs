@@ -54,6 +54,29 @@ fn every_command_has_help_with_an_example() {
 }
 
 #[test]
+fn every_command_has_its_options() {
+    const SESSION: &str =
+        "--bridge --agent-id --extension --instrument --events --agent-states --protocol --dialect --heartbeat --client-id --password-file";
+    for (command, options) in [
+        ("demo", "--story --json"),
+        ("serve", "--listen --dialect --site --story --repeat --load --seed --protocol-max --standby --shuffle --fault --print-site"),
+        ("monitor", "--json --count --for --wait --calls"),
+        ("decode", "--hex --log --protocol --dialect --names"),
+        ("encode", "--protocol --dialect --hex"),
+        ("record", ""),
+        ("replay", "--listen --speed"),
+        ("bench", ""),
+    ] {
+        let help = run(&[command, "--help"], "").text();
+        let of_sessions = if ["monitor", "record"].contains(&command) { SESSION } else { "" };
+        for option in options.split_whitespace().chain(of_sessions.split_whitespace()) {
+            let named = help.split(|c: char| c.is_whitespace() || ",[]=".contains(c)).any(|word| word == option);
+            assert!(named, "{command} has no {option}: {help}");
+        }
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let (line, ended) = head(&["decode", "--hex"], "000000040000000500000001");
     assert!(line.contains("HEARTBEAT_REQ"));

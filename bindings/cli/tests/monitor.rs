@@ -171,6 +171,15 @@ fn the_password_goes_to_the_server_and_nowhere_else() {
 }
 
 #[test]
+fn the_name_of_the_client_goes_to_the_server() {
+    let (address, heard) = peer(recorded(), After::Listen);
+    let ended = run(&["monitor", &address, "--protocol", "15", "--count", "1", "--client-id", "wallboard-3"], "");
+    assert_eq!((ended.status, ended.stderr.as_str()), (0, ""));
+    let said = heard.recv_timeout(DEADLINE).unwrap();
+    assert!(said.windows(12).any(|text| text == b"wallboard-3\0"), "{said:?}");
+}
+
+#[test]
 fn wrong_session_options_are_wrong_calls() {
     for (arguments, words) in [
         (&["monitor"][..], &["SERVER"][..]),

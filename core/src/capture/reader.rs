@@ -1,5 +1,6 @@
 //! Bytes to records, also of a file that a crash cut off or that is damaged.
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use super::checksum::crc32;
@@ -8,7 +9,7 @@ use super::record::{Direction, Record, What};
 use crate::wire::{Coding, Dialect};
 
 /// Reads a capture piece by piece. Holds what was fed and not yet read; feed in pieces of at most some 64 KiB.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Reader {
     buffer: Vec<u8>,
     /// Bytes of `buffer` that are read.
@@ -174,6 +175,13 @@ impl Reader {
     fn damage(&mut self, at_end: bool) -> Option<Damage> {
         let bytes = std::mem::take(&mut self.skipped);
         (bytes > 0).then(|| Damage { offset: self.offset - bytes, bytes, at_end })
+    }
+}
+
+impl fmt::Debug for Reader {
+    /// Only where it is: what it holds belongs to people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reader(at byte {}, {} bytes held)", self.offset, self.waiting().len())
     }
 }
 

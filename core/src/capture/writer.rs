@@ -1,5 +1,6 @@
 //! Records to bytes.
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use super::checksum::crc32;
@@ -9,7 +10,7 @@ use super::secrets::blank;
 use crate::wire::{Coding, Dialect};
 
 /// Makes the bytes of a capture. What was made waits until [`Writer::take`]; the caller takes it often.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Writer {
     out: Vec<u8>,
     coding: Option<Coding>,
@@ -78,6 +79,13 @@ impl Writer {
         for part in [&length[..], &checksum, &[kind, direction], &time, payload] {
             self.out.extend_from_slice(part);
         }
+    }
+}
+
+impl fmt::Debug for Writer {
+    /// Only how much waits: what it is belongs to people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Writer({} bytes)", self.out.len())
     }
 }
 

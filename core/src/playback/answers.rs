@@ -1,6 +1,7 @@
 //! Which recorded answer belongs to which question: the keeper asks with request ids of its own.
 
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 
 use crate::wire::{FRAME_MAX, Framer, HEADER_BYTES, MessageRow, field, msg};
 
@@ -14,7 +15,6 @@ type Question = Vec<u8>;
 
 /// The questions of the recorded client and of the one that listens now (the keeper of a playback, or whoever connects to a replay), and
 /// the answers of the recorded server.
-#[derive(Debug)]
 pub struct Answers {
     server: String,
     /// Of the recorded client, by request id.
@@ -93,6 +93,13 @@ impl Answers {
             }
         }
         answers
+    }
+}
+
+impl fmt::Debug for Answers {
+    /// Only how many: what is asked belongs to people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Answers({} recorded, {} asked, {} waiting)", self.recorded.len(), self.asked.len(), self.waiting.len())
     }
 }
 

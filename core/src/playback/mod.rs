@@ -41,6 +41,8 @@ pub struct Playback {
 struct Run {
     keeper: Keeper,
     answers: Answers,
+    /// What the keeper calls its one server; the file may name several.
+    name: String,
     coding: Coding,
     /// Epochs of the runs before.
     epochs_before: u32,
@@ -120,15 +122,15 @@ impl Playback {
     fn session(&mut self, record: &Record, server: &str, coding: Coding, out: &mut Vec<Arc<Event>>) {
         self.ended(record.wall, "the recording was cut off", out);
         let again = self.run.as_mut().is_some_and(|run| run.connect(record.wall));
+        if let Some(run) = &mut self.run {
+            run.answers.server(server);
+        }
         let same = |run: &Run| (run.keeper.coding().protocol, run.coding.dialect) == (coding.protocol, coding.dialect);
         if again {
             self.feed(record.wall, Input::Connected, out);
         }
         if !again || !self.run.as_ref().is_some_and(same) {
             self.begin(record, server, coding, out);
-        }
-        if let Some(run) = &mut self.run {
-            run.answers.server(server);
         }
     }
 
@@ -202,8 +204,10 @@ impl Playback {
         let epoch = event.epoch + run.epochs_before;
         self.epoch = self.epoch.max(epoch);
         let mut event = Event { seq: self.seq, epoch, ..event.clone() };
-        if event.type_number() == record::SessionUp {
-            event.body = EventBody::Record(session_up(&event, epoch, run.answers.name()));
+        match event.type_number() {
+            record::SessionUp => event.body = EventBody::Record(session_up(&event, epoch, run.answers.name())),
+            record::SessionDown => event.body = EventBody::Record(session_down(&event, &run.name, run.answers.name())),
+            _ => {}
         }
         out.push(Arc::new(event));
     }
@@ -230,7 +234,7 @@ impl Run {
         config.set("connect_wait", "31536000")?;
         let timings = Timings { heartbeat: Some(NEVER), open: NEVER, ..Timings::default() };
         let keeper = Keeper::new(Arc::new(config.settings()?), &timings, 0);
-        Ok(Run { keeper, answers: Answers::new(server), coding, epochs_before, now: Duration::ZERO, live: false })
+        Ok(Run { keeper, answers: Answers::new(server), name: server.to_owned(), coding, epochs_before, now: Duration::ZERO, live: false })
     }
 
     /// Lets the keeper come to the point where it asks for a connection. False if it does not.
@@ -262,6 +266,13 @@ fn session_up(event: &Event, epoch: u32, server: &str) -> event::Record {
         Some(value) => up.with(name, value),
         None => up,
     })
+}
+
+/// The record with the name of the server in its sentence.
+fn session_down(event: &Event, name: &str, server: &str) -> event::Record {
+    let text = |field| event.get(field).and_then(Value::text).unwrap_or_default();
+    let down = event::Record::new(record::SessionDown).with(field::reason, text(field::reason));
+    down.with(field::text, text(field::text).replace(name, server))
 }
 
 fn value(event: &Event, name: FieldId) -> Option<RecordValue> {
