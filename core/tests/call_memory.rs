@@ -51,6 +51,8 @@ static ALLOCATOR: Counting = Counting;
 /// Calls of one recording, which is folded again and again.
 const CALLS: u64 = 3_000;
 const EVENTS: usize = 1_000_000;
+/// Events between two looks at clock and memory.
+const PART: usize = 1_000;
 
 /// Ten queues, two hundred agents, eighty ports.
 fn site() -> Site {
@@ -118,13 +120,15 @@ fn a_million_events_leave_nothing_behind() {
     pass(&mut model, &mut now, &messages);
     much_later(&mut model, &mut now, &messages);
     assert_eq!(model.calls_len(), 0);
+    // Of each part the fastest of all passes: a machine that does something else at times says nothing of the model.
+    let mut fastest = vec![Duration::MAX; messages.len().div_ceil(PART)];
     let (known, start) = ((model.agents_len(), model.devices_len()), LIVE.get());
-    let (mut events, mut highest, mut taken, allocations) = (0, 0, Duration::ZERO, ALLOCATIONS.get());
+    let (mut events, mut highest, allocations) = (0, 0, ALLOCATIONS.get());
     while events < EVENTS {
-        for part in messages.chunks(10_000) {
+        for (part, fastest) in messages.chunks(PART).zip(&mut fastest) {
             let before = Instant::now();
             pass(&mut model, &mut now, part);
-            taken += before.elapsed();
+            *fastest = before.elapsed().min(*fastest);
             highest = highest.max(LIVE.get() - start);
         }
         events += messages.len();
@@ -133,7 +137,7 @@ fn a_million_events_leave_nothing_behind() {
     much_later(&mut model, &mut now, &messages);
     let left = LIVE.get() - start;
     assert_eq!((model.calls_len(), (model.agents_len(), model.devices_len())), (0, known));
-    let each = taken.as_nanos() / events as u128;
+    let each = fastest.iter().map(Duration::as_nanos).sum::<u128>() / messages.len() as u128;
     println!(
         "{events} events ({} of {CALLS} calls, folded again and again): {each} ns and {allocations:.2} allocations each;",
         messages.len()

@@ -273,11 +273,15 @@ fn set_state(seat: &mut Seat, party: usize, state: Option<u32>, at: SystemTime) 
 /// Takes what an event tells of a known party beside its state; says whether that was anything.
 fn refine(seat: &mut Seat, party: usize, connection: &[u8], device: Named<'_>) -> bool {
     let Some(known) = seat.call.connections.get(party) else { return false };
+    let own = known.device_id.as_bytes();
+    // BEGIN_CALL and party lists name a connection, and say of its device nothing.
+    let named = !device.id.is_empty() && device.id != connection;
+    let by_connection = named && known.connection_device_id.is_empty() && own == connection;
     // The longer form of a line's id says more.
-    let longer = device.id.len() > known.device_id.as_bytes().len();
+    let longer = device.id.len() > own.len() || by_connection;
     let kind = device.kind.is_some() && device.kind != known.device_type;
-    let other_id = !connection.is_empty() && connection != device.id && connection != known.connection_device_id.as_bytes();
-    let other_id = other_id && connection != known.device_id.as_bytes() && !device.id.is_empty();
+    let is_new = connection != known.connection_device_id.as_bytes() && connection != own;
+    let other_id = by_connection || (named && is_new && !connection.is_empty());
     if !longer && !kind && !other_id {
         return false;
     }

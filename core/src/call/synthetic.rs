@@ -175,10 +175,12 @@ impl Tale<'_> {
     fn gone(&mut self, from: &Call) {
         let is_there = |known: &&Connection| self.to.connections.iter().any(|party| self.same_party(known, party));
         let gone: Vec<&Connection> = from.connections.iter().filter(|known| !is_there(known)).collect();
-        for gone in gone {
-            let letter = self.about(msg::CALL_CONNECTION_CLEARED_EVENT, gone.key());
-            self.say(letter.device(field::releasing_device_type, field::releasing_device_id, gone).state(Some(lcs::NULL)));
-        }
+        gone.into_iter().for_each(|gone| self.left(gone));
+    }
+
+    fn left(&mut self, gone: &Connection) {
+        let letter = self.about(msg::CALL_CONNECTION_CLEARED_EVENT, gone.key());
+        self.say(letter.device(field::releasing_device_type, field::releasing_device_id, gone).state(Some(lcs::NULL)));
     }
 
     /// CALL_DATA_UPDATE with what is other than before.
@@ -230,7 +232,13 @@ impl Tale<'_> {
                 }
                 self.full(msg::CALL_QUEUED_EVENT, party);
             }
-            Some(lcs::FAIL) => self.plain(msg::CALL_FAILED_EVENT, party),
+            Some(lcs::FAIL) => {
+                if let Some(known) = known.filter(|known| matches!(known.state, Some(lcs::CONNECT | lcs::HOLD | lcs::QUEUED))) {
+                    // At a phone that is in the call CALL_FAILED tells of another connection.
+                    self.left(known);
+                }
+                self.plain(msg::CALL_FAILED_EVENT, party);
+            }
             _ => self.full(msg::CALL_DELIVERED_EVENT, party),
         }
     }
@@ -279,7 +287,8 @@ impl Tale<'_> {
     /// Who called, where saying so does not tell that the caller is connected.
     fn caller(&self, letter: Letter, party: &Connection) -> Letter {
         let caller = &self.to.calling_device_id;
-        let there = self.to.connections.iter().find(|other| other.device_id == *caller);
+        let is_caller = |other: &&Connection| super::ids::same(other.device_id.as_bytes(), caller.as_bytes(), true);
+        let there = self.to.connections.iter().find(is_caller);
         let dials = there.is_some_and(|there| there.state == Some(lcs::INITIATE) && there.key() != party.key());
         if caller.is_empty() || dials {
             return letter.number(field::calling_device_type, NONE_16);
