@@ -3,7 +3,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { connect, Closed, InvalidArgument, Simulator, Subscription } from 'ccxcti'
-import { flood, serve } from './support/server.mjs'
+import { delivered, flood, frame, serve } from './support/server.mjs'
 import { DEADLINE, signal, within } from './support/tools.mjs'
 
 const limit = { timeout: 2 * DEADLINE }
@@ -78,6 +78,28 @@ test('a queue of its own: what one is too slow for is lost to it alone', limit, 
   const kept = await within(until(newest, ({ type }) => type === 'EventsLost'), 'the one that keeps the oldest')
   assert.equal(kept[0].callId, 1)
   assert.equal(client.stats.lost, 0)
+})
+
+test('who lost events gets the picture, marked as such', limit, async (t) => {
+  const { client, socket } = await session(t)
+  const slow = client.subscribe({ queueEvents: 100 })
+  const last = signal()
+  client.on('EndCall', last.resolve)
+  // One call ends unseen, another one stays.
+  const many = Array.from({ length: 1000 }, () => Buffer.from(delivered(7)))
+  socket.write(Buffer.concat([Buffer.from(delivered(8)), ...many, Buffer.from(frame({ type: 'EndCall', callId: 8 }))]))
+  await within(last.promise, 'the end of a call')
+  socket.write(Buffer.concat(many))
+  while (client.stats.delivered < 2000) await new Promise(setImmediate)
+  const seen = await within(until(slow, ({ type }) => type === 'Resynchronised'), 'Resynchronised')
+  const [lost] = seen
+  assert.equal(lost.type, 'EventsLost')
+  const { calls, agents } = seen.at(-1)
+  assert.deepEqual([calls, agents], [1, 0])
+  const found = seen.filter(({ synthetic }) => synthetic)
+  assert.ok(found.some(({ type, callId }) => type === 'EndCall' && callId === 8), String(found.map(({ type }) => type)))
+  assert.ok(found.some(({ callId, contactId }) => callId === 7 && contactId === client.call(7).contactId))
+  assert.ok(seen.every(({ seq }, index) => index === 0 || seq >= seen[index - 1].seq), 'numbers never go back')
 })
 
 test('a loop after a loop goes on; two loops share; stats stay after the end', limit, async (t) => {
