@@ -105,7 +105,7 @@ fn check(seed: u64) {
     let said = before.connections.iter().any(|party| !matches!(party.state, Some(lcs::FAIL)));
     let service = |mut value: Value| {
         if !said {
-            ["application_id", "csq_id"].map(|name| value.as_object_mut().unwrap().remove(name));
+            value.as_object_mut().unwrap().retain(|name, _| name != "application_id" && name != "csq_id");
         }
         value
     };
