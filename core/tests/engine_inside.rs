@@ -25,6 +25,8 @@ fn everything(client: &Client) {
     assert_eq!(copy.handler_panics(), client.handler_panics());
     assert!(copy.capture().is_none());
     copy.on_error(|_| {});
+    assert_eq!(copy.picture().agents.len(), 0);
+    assert!(copy.call(1_000).is_none() && copy.agent("1001").is_none() && copy.device("9999").is_none());
     let options = SubscribeOptions::parse("devices=2006 queue_policy=drop-newest").unwrap();
     for further in [copy.subscribe(), copy.subscribe_with(&options).unwrap()] {
         assert!(further.fd().is_ok() && further.stats().lost == 0);

@@ -190,3 +190,33 @@ fn a_queue_that_nobody_uses_is_told_nothing() {
     drop(link);
     client.close();
 }
+
+/// A server that knows nothing of what it is asked, on a thread of its own.
+fn ignorant(mut link: Link) {
+    std::thread::spawn(move || {
+        while let Some(message) = link.receive() {
+            link.refuse(message.message().u32(field::invoke_id).unwrap(), 12);
+        }
+    });
+}
+
+#[test]
+fn between_sessions_nothing_is_told_and_then_what_the_session_missed_comes_first() {
+    let peer = Peer::new();
+    let (_client, all, tiny, mut link) = connected(&peer, "queue_events=16");
+    storm(&mut link);
+    drop(link);
+    until(&all, "SessionDown");
+    let lost = until(&tiny, "SessionDown");
+    assert!(lost.iter().any(|event| event.type_name() == "EventsLost"));
+    ignorant(peer.open());
+    let shown = |events: &[Arc<Event>]| events.iter().map(|event| (event.type_name(), event.synthetic)).collect::<Vec<_>>();
+    let found = until(&all, "Resynchronised");
+    let same = until(&tiny, "Resynchronised");
+    assert_eq!(shown(&found), shown(&same), "the session's own");
+    assert_eq!(found[0].type_name(), "SessionUp");
+    let told = until(&tiny, "Resynchronised");
+    assert!(told.len() > 10 && told[..told.len() - 1].iter().all(|event| event.synthetic));
+    assert!(told.iter().all(|event| event.seq >= found[found.len() - 1].seq && event.epoch == 2));
+    assert!(matches!(all.next(Some(Duration::ZERO)), Next::TimedOut), "to one alone");
+}

@@ -17,6 +17,10 @@
 //! **Captures.** With the key `capture` every frame goes into a file as well, through a bounded queue ([`CAPTURE_BYTES_MAX`]) to a thread
 //! that writes; see `CAPTURE.md` and [`Client::capture`].
 //!
+//! **Subscribers.** Each has a queue of its own, bounded by count and bytes, and perhaps a filter. What finds no room is lost to that
+//! subscriber alone and counted in its place; who has caught up again is told how things are: the ends of calls that were lost, all that is
+//! known, and `Resynchronised`. A session that comes back does its own resynchronisation first.
+//!
 //! **After a fork** the child's copy of a client is closed: calls return at once, and nothing of the parent is touched.
 
 mod audience;

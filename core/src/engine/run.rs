@@ -95,7 +95,7 @@ impl Engine {
         }
         self.read();
         self.time();
-        if self.shared.asked_for_help() {
+        if self.shared.can_help() {
             self.shared.help(Moment { now: self.now(), wall: SystemTime::now() });
         }
         // What the server did not take at once waits for this.

@@ -176,12 +176,13 @@ impl Shared {
 
     /// When a queue that lost events may get its picture.
     pub(super) fn help_deadline(&self) -> Option<Duration> {
-        if self.bell.asked() { lock(&self.audience).deadline() } else { None }
+        if self.can_help() { lock(&self.audience).deadline() } else { None }
     }
 
-    /// Whether a queue that lost events may want its picture.
-    pub(super) fn asked_for_help(&self) -> bool {
-        self.bell.asked()
+    /// Whether a queue that lost events may want its picture, and the picture is worth it: between sessions and before what was missed
+    /// is known it is not. What ends that makes the engine take a turn.
+    pub(super) fn can_help(&self) -> bool {
+        self.bell.asked() && self.keeper().settled()
     }
 
     /// Gives the present picture to the queues that lost events and have room again. For the engine thread alone, between two inputs: what

@@ -22,6 +22,11 @@ impl Keeper {
         self.model.as_ref()
     }
 
+    /// Whether the picture is as true as it gets: a session is up, and nothing that was missed is being asked for.
+    pub fn settled(&self) -> bool {
+        self.server().is_some() && self.resync.settled()
+    }
+
     /// Takes the items of the session in their order.
     pub(super) fn items(&mut self, at: Moment, items: Vec<Item>, fx: &mut Effects) {
         for item in items {

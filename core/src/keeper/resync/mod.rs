@@ -171,6 +171,11 @@ impl Resync {
         }
     }
 
+    /// Whether nothing that was missed is being asked for, or is going to be.
+    pub(super) fn settled(&self) -> bool {
+        self.live.as_ref().is_some_and(|live| live.wanted.is_none() && live.round.as_ref().is_none_or(|round| !round.announce))
+    }
+
     /// Ends a round that has nothing left. `Some(true)`: Resynchronised is to be said.
     pub(super) fn ended(&mut self) -> Option<bool> {
         let live = self.live.as_mut()?;
