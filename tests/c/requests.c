@@ -221,6 +221,8 @@ static void the_session_ends_first(void)
     CHECK_STATUS(CCX_OK, ccx_request_set_str(request, CCX_FIELD_AGENT_ID_LONG, "1001"));
     sim_do(own, "pause-clients 1m");
     CHECK_STATUS(CCX_OK, ccx_client_request_start(client, request, -1, &pending));
+    /* Requests are sent in order: when the second one is late, the first one is on its way. */
+    CHECK_STATUS(CCX_ERR_REQUEST_TIMED_OUT, ccx_client_request(client, request, 1, NULL));
     CHECK_STATUS(CCX_OK, ccx_sim_stop(own));
     CHECK_STATUS(CCX_ERR_SESSION_LOST, ccx_pending_wait(pending, -1, NULL));
     ccx_event_unref(wait_for(client, CCX_RECORD_SESSION_DOWN));
