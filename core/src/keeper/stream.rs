@@ -72,11 +72,12 @@ impl Keeper {
 
     fn fold(&mut self, at: Moment, epoch: u32, message: &Message<'_>) -> Option<ContactId> {
         let model = self.model.as_mut()?;
-        let before = model.calls_len();
+        let watches = self.resync.watches_strangers() && message.id() != msg::BEGIN_CALL_EVENT;
+        let named = if watches { calls_of(message) } else { Vec::new() };
+        let strange = named.iter().any(|call| model.call(*call).is_none());
         let contact_id = model.fold(at.wall, at.now, epoch, message);
-        if model.calls_len() > before && message.id() != msg::BEGIN_CALL_EVENT {
-            let named = calls_of(message).into_iter().find(|call| model.call(*call).is_some());
-            named.into_iter().for_each(|call| self.resync.stranger(call));
+        if let Some(call) = named.iter().find(|call| strange && model.call(**call).is_some()) {
+            self.resync.stranger(*call);
         }
         contact_id
     }

@@ -165,7 +165,7 @@ impl Run {
             Ok(()) => Ok(self.counts),
             Err(reason) => {
                 let stream = &self.net.clients[self.judged].stream;
-                let last = stream.iter().skip(stream.len().saturating_sub(60)).map(|event| shown(event)).collect();
+                let last = stream.iter().skip(stream.len().saturating_sub(LAST)).map(|event| shown(event)).collect();
                 Err(Box::new(Finding { seed: self.seed, kind: self.kind, reason, steps: self.steps, last }))
             }
         }
@@ -388,6 +388,8 @@ impl Watcher {
     }
 }
 
+/// Events of a finding that are printed.
+const LAST: usize = 400;
 /// Numbers of a message that are printed; texts and lists all are.
 const SHOWN: [&str; 9] = [
     "call_id",

@@ -65,7 +65,7 @@ struct Live {
     begun: Option<Duration>,
     /// When silent calls are looked for next.
     look: Duration,
-    /// Calls that became known by another event than BEGIN_CALL: at most `CHECKED_MAX`, further ones are known by their events alone.
+    /// Calls that are known by another event than BEGIN_CALL: at most `CHECKED_MAX`, further ones are known by their events alone.
     strangers: BTreeSet<u32>,
     /// Devices that were asked about in this session, and how many devices were known then.
     asked: BTreeSet<String>,
@@ -132,7 +132,13 @@ impl Resync {
         }
     }
 
-    /// A call became known by an event that is not its first: after a gap that tells less than there is.
+    /// Whether calls may be met of which nothing was heard before.
+    pub(super) fn watches_strangers(&self) -> bool {
+        self.live.as_ref().is_some_and(|live| live.gap)
+    }
+
+    /// An event that is not the first of a call named one that was not known, and the call is known now. After a gap that tells less than
+    /// there is; it may also be one that became one with a known call.
     pub(super) fn stranger(&mut self, call: u32) {
         if let Some(live) = self.live.as_mut().filter(|live| live.gap && live.strangers.len() < CHECKED_MAX) {
             live.strangers.insert(call);
@@ -180,7 +186,8 @@ impl Resync {
     pub(super) fn ended(&mut self) -> Option<bool> {
         let live = self.live.as_mut()?;
         let round = live.round.take_if(|round| round.is_over())?;
-        let announce = round.announce;
+        // What could not be read meanwhile may be what this round was told the old state of: the next one says that all is known.
+        let announce = round.announce && live.wanted.is_none();
         if live.gap {
             live.asked.append(&mut round.into_devices());
         }
