@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import net from 'node:net'
 import { inspect } from 'node:util'
 import { connect, Simulator } from 'ccxcti'
+import { frame, serve } from './support/server.mjs'
 import { DEADLINE, signal, within } from './support/tools.mjs'
 
 const limit = { timeout: 3 * DEADLINE }
@@ -155,4 +156,24 @@ test('a switch-over: what changed meanwhile comes as synthetic events', limit, a
   const ended = stream.find(({ type }) => type === 'EndCall')
   assert.deepEqual([ended.callId, ended.contactId, ended.synthetic, ended.toJSON().synthetic], [call, established.contactId, true, true])
   assert.deepEqual([client.calls, client.server], [[], relay.address])
+})
+
+test('what a server repeats after a switch-over is marked, and is no new call', limit, async (t) => {
+  const sessions = []
+  const server = await serve({
+    opened: (socket) => {
+      const again = sessions.push(socket) > 1
+      socket.write(frame({ type: 'CallDelivered', callId: 7, localConnectionState: 2, alertingDeviceId: '2006', eventCause: again ? 50 : 0xffff }))
+    },
+  })
+  t.after(() => server.stop())
+  const options = { dialect: 'ged188', protocol: 17, retrySpread: 0, resync: false }
+  const client = await within(connect({ servers: server.address, ...options }), 'connect')
+  t.after(() => within(client.close(), 'close'))
+  const seen = next(client, 'CallDelivered', ({ epoch }) => epoch === 2)
+  const first = client.call(7) ?? (await next(client, 'CallDelivered'))
+  sessions[0].destroy()
+  const again = await seen
+  assert.deepEqual([again.replay, again.toObject().replay, again.toJSON().replay, again.contactId], [true, true, true, first.contactId])
+  assert.equal(client.calls.length, 1)
 })
