@@ -10,6 +10,7 @@ mod call_support;
 #[path = "sim_invariants/mod.rs"]
 mod invariants;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use call_support::Counts;
@@ -40,7 +41,7 @@ fn explored(seed: u64) -> Explored {
 }
 
 /// Natural order with snapshots, then shuffled with snapshots.
-fn judged(explored: &Explored, seed: u64) -> Result<Counts, String> {
+fn judged(explored: &Explored, seed: u64, versions: &mut BTreeSet<u32>) -> Result<Counts, String> {
     let mut counts = Counts::default();
     for shuffled in [false, true] {
         let mut random = Random::new(seed ^ 0xca11);
@@ -50,20 +51,33 @@ fn judged(explored: &Explored, seed: u64) -> Result<Counts, String> {
             return Err(format!("shuffled {shuffled}: seed {seed}: calls are left"));
         }
         counts.add(run.counts);
+        versions.extend(run.versions.keys());
     }
     Ok(counts)
 }
 
 fn part(part: u64) {
-    let mut counts = Counts::default();
+    let (mut counts, mut versions) = (Counts::default(), BTreeSet::new());
     for seed in seeds().filter(|seed| seed % PARTS == part) {
         let explored = explored(seed);
         if seeds().count() == 1 {
             explored.steps.iter().for_each(|step| println!("{step:?}"));
         }
-        counts.add(judged(&explored, seed).unwrap_or_else(|reason| panic!("{reason}")));
+        counts.add(judged(&explored, seed, &mut versions).unwrap_or_else(|reason| panic!("{reason}")));
     }
-    println!("{counts:?}");
+    println!("{counts:?}, versions {versions:?}");
+    if counts.seeds >= 200 {
+        assert_eq!(versions, (10..=25).collect(), "sessions of every version");
+        // A model that says of everything that it does not know passes the comparison.
+        assert!(
+            counts.unknown * 10 < counts.parties && counts.unseen * 10 < counts.parties && counts.hidden * 5 < counts.parties,
+            "{counts:?}"
+        );
+        assert!(
+            counts.complete * 10 > counts.calls * 7 && counts.service * 20 < counts.calls && counts.snapshots > counts.seeds,
+            "{counts:?}"
+        );
+    }
 }
 
 #[test]

@@ -33,6 +33,8 @@ pub struct Run<'a> {
     mutant: Option<Mutant>,
     begun: bool,
     pub counts: Counts,
+    /// Sessions by protocol version.
+    pub versions: BTreeMap<u32, usize>,
 }
 
 impl<'a> Run<'a> {
@@ -40,7 +42,16 @@ impl<'a> Run<'a> {
         let mut world = World::new(&explored.world.setup, shuffled, None);
         world.judged = false;
         let counts = Counts { seeds: 1, ..Counts::default() };
-        Run { explored, world, watchers: BTreeMap::new(), changed: BTreeMap::new(), mutant, begun: false, counts }
+        Run {
+            explored,
+            world,
+            watchers: BTreeMap::new(),
+            changed: BTreeMap::new(),
+            mutant,
+            begun: false,
+            counts,
+            versions: BTreeMap::new(),
+        }
     }
 
     /// Does the steps and compares every model at each quiet moment. With `snapshots`, clients then also ask for what they know.
@@ -54,7 +65,8 @@ impl<'a> Run<'a> {
     }
 
     fn steps(&mut self, mut snapshots: Option<&mut Random>) -> Result<(), (Option<ClientId>, String)> {
-        for (at, step) in self.explored.steps.iter().enumerate() {
+        let steps = any_version(self.explored);
+        for (at, step) in steps.iter().enumerate() {
             self.begun |= matches!(step, Step::Say(_));
             self.world.step(step).map_err(|reason| (None, reason))?;
             self.feed();
@@ -73,7 +85,11 @@ impl<'a> Run<'a> {
     fn feed(&mut self) {
         for (id, client) in self.world.clients.iter().filter(|(_, client)| client.opening.masks == ALL) {
             let begun = self.begun;
-            let watcher = self.watchers.entry(*id).or_insert_with(|| Watcher { model: Model::new(), taken: 0, from_start: !begun });
+            let versions = &mut self.versions;
+            let watcher = self.watchers.entry(*id).or_insert_with(|| {
+                *versions.entry(client.coding.protocol).or_default() += 1;
+                Watcher { model: Model::new(), taken: 0, from_start: !begun }
+            });
             for message in client.stream.iter().skip(watcher.taken) {
                 note_log_in(message, self.world.now, &mut self.changed);
                 let heard = self.mutant.map_or_else(|| Some(message.clone()), |mutant| mutant.hears(message));
@@ -133,6 +149,25 @@ impl<'a> Run<'a> {
         let live = self.watchers.iter().filter(|(id, _)| !self.world.clients[id].dropped);
         live.map(|(_, watcher)| watcher.model.calls_len()).sum()
     }
+}
+
+/// The steps, with sessions of every version of the dialect. What a client asked was written for its own version: it keeps it.
+fn any_version(explored: &Explored) -> Vec<Step> {
+    let asks = |client: ClientId| explored.steps.iter().any(|step| matches!(step, Step::Ask(asks, _) if *asks == client));
+    let setup = &explored.world.setup;
+    let mut random = Random::new(setup.seed ^ 0x7e5);
+    let versions: Vec<u32> = setup.dialect.versions().collect();
+    let mut client = 0;
+    let mut other = |step: &Step| {
+        let mut step = step.clone();
+        if let Step::Open(opening) = &mut step {
+            let protocol = versions[random.below(versions.len())];
+            opening.protocol = if asks(client) { opening.protocol } else { protocol };
+            client += 1;
+        }
+        step
+    };
+    explored.steps.iter().map(&mut other).collect()
 }
 
 /// A message for a finding, without what it says of no use.
