@@ -5,7 +5,8 @@
 mod peer;
 
 use std::fmt::{Debug, Write};
-use std::sync::Arc;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use ccxcti_core::keeper::{Effects, Input, Keeper, Moment};
@@ -71,7 +72,10 @@ fn log_until(events: &Subscription, type_name: &str, log: &mut Log) -> Vec<Arc<E
 #[test]
 fn a_noisy_session_with_a_contact_centre_leaves_nothing_in_a_log() {
     let mut log = Log::default();
-    let sim = Simulator::start(SimOptions::default()).unwrap();
+    let lines = Arc::new(Mutex::new(String::new()));
+    let written = Arc::clone(&lines);
+    let sim_log = Arc::new(move |line: &str| writeln!(written.lock().unwrap(), "{line}").unwrap());
+    let sim = Simulator::start(SimOptions { log: Some(sim_log), ..SimOptions::default() }).unwrap();
     let config = config(&sim.address());
     log.add(&config);
     let (client, events) = open_timed(&config, &quick()).unwrap();
@@ -95,9 +99,23 @@ fn a_noisy_session_with_a_contact_centre_leaves_nothing_in_a_log() {
     }
     client.close();
     all.extend(log_until(&events, "SessionDown", &mut log));
+    sim.stop();
+    log.say(&lines.lock().unwrap());
     let told: String = all.iter().map(|event| serde_json::Value::from(event.json(true)).to_string()).collect();
     assert!(told.contains(NUMBER) && told.contains(VARIABLE), "the session was not noisy");
     log.is_clean();
+}
+
+#[test]
+fn the_library_itself_writes_nothing() {
+    // The test above once more, in a process whose output is caught.
+    let test = "a_noisy_session_with_a_contact_centre_leaves_nothing_in_a_log";
+    let child = Command::new(std::env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]).output().unwrap();
+    let (said, complained) = (String::from_utf8_lossy(&child.stdout), String::from_utf8_lossy(&child.stderr));
+    assert!(child.status.success() && said.contains("1 passed"), "{said}");
+    assert_eq!(complained, "");
+    let ours = |line: &&str| !line.is_empty() && !["running", "test "].iter().any(|start| line.starts_with(start));
+    assert_eq!(said.lines().filter(ours).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 /// A client on virtual time whose every input and effect is logged.
