@@ -8,6 +8,8 @@ mod fault_support;
 mod bytes;
 #[path = "fault_virtual/consumer.rs"]
 mod consumer;
+#[path = "fault_virtual/random.rs"]
+mod random;
 #[path = "fault_virtual/servers.rs"]
 mod servers;
 #[path = "fault_virtual/silence.rs"]

@@ -90,6 +90,9 @@ fn a_noisy_session_with_a_contact_centre_leaves_nothing_in_a_log() {
     let answer = pending.wait(Some(PATIENCE));
     log.add(&answer);
     log.say(&answer.unwrap_err().to_string());
+    let picture = client.picture();
+    log.add(&picture);
+    assert_eq!(picture.calls.first().and_then(|call| call.ani.as_str()), Some(NUMBER), "the picture was not noisy");
     sim.command(&format!("hang-up {NUMBER} A")).unwrap();
     let mut all = log_until(&events, "EndCall", &mut log);
     sim.command("drop-clients").unwrap();
@@ -153,6 +156,8 @@ fn broken_messages_and_open_requests_leave_nothing_in_a_log() {
     let call = Builder::of(msg::CALL_DELIVERED_EVENT, coding).unwrap();
     let call = call.set(field::ani, NUMBER).set(field::call_variable_1, Put::Text(VARIABLE.into()));
     watched.log.add(&call);
+    watched.log.add(&Put::Text(NUMBER.into()));
+    watched.log.add(&Put::from(PASSWORD.as_bytes()));
     let call = call.finish().unwrap();
     let unknown_id = [&u32::try_from(NUMBER.len()).unwrap().to_be_bytes()[..], &9_999u32.to_be_bytes(), NUMBER.as_bytes()].concat();
     let cut = {

@@ -1,6 +1,7 @@
 //! Writes a message: the fixed part filled with its reserved values, then floating fields in the order given.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::coding::Coding;
 use super::error::EncodeError;
@@ -8,10 +9,11 @@ use super::frame::HEADER_BYTES;
 use super::list::composite;
 use super::row::{Body, FieldId, Group, MessageRow};
 use super::spec::{Kind, Spec};
+use super::value::Value;
 use super::{field, msg};
 
-/// A value to be written.
-#[derive(Clone, Debug, PartialEq)]
+/// A value to be written. `Debug` shows text and bytes by their length alone: they may belong to people.
+#[derive(Clone, PartialEq)]
 pub enum Put<'a> {
     /// A number; must fit the field's type.
     Number(i64),
@@ -21,6 +23,17 @@ pub enum Put<'a> {
     Bytes(Cow<'a, [u8]>),
     /// The records of a list; named variables and arrays take `name`, `value` and `index`.
     List(Vec<PutRecord<'a>>),
+}
+
+impl fmt::Debug for Put<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Put::Number(number) => number.fmt(f),
+            Put::Text(text) => Value::Text(text.as_bytes()).masked().fmt(f),
+            Put::Bytes(bytes) => Value::Bytes(bytes).masked().fmt(f),
+            Put::List(records) => records.fmt(f),
+        }
+    }
 }
 
 /// The fields of one record, in the order to be written.
@@ -63,8 +76,8 @@ pub struct Builder {
     error: Option<EncodeError>,
 }
 
-impl std::fmt::Debug for Builder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Builder").field("message", &self.row.name).field("coding", &self.coding).finish_non_exhaustive()
     }
 }
