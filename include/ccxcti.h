@@ -7,9 +7,10 @@
  *   A status is CCX_OK (0), another answer (CCX_ABSENT, CCX_TIMED_OUT, CCX_END) or an error from 10 on
  *   (CCX_ERR_..., in ccxcti_messages.h). ccx_last_error() has the sentence of the last failure on the thread.
  *   Every pointer says who owns it, which thread may use it, and until when it lives. What you own you free once;
- *   using it afterwards is undefined, except for clients and simulators, whose handles then answer CCX_ERR_CLOSED.
+ *   using it afterwards is undefined, except for clients, subscriptions and simulators, whose handles then answer
+ *   CCX_ERR_CLOSED.
  *   All text is UTF-8. Text that you give is NUL-terminated and copied.
- *   After fork() the child's copies of clients and simulators are closed; the child may open its own.
+ *   After fork() the child's copies of clients, subscriptions and simulators are closed; the child may open its own.
  *   SIGPIPE, signal handlers and the locale are left alone.
  */
 
@@ -223,7 +224,7 @@ int ccx_client_fd(ccx_client_t *client);
 
 /**
  * Closes the session (CLOSE_REQ, at most 5 seconds), ends both threads and frees the client. Events that still wait are
- * dropped. When this returns, no on_event runs and none will. Inside the client's own on_event it only posts a stop, and
+ * dropped, and requests that wait are answered CCX_ERR_CLOSED. When this returns, no on_event runs and none will. Inside the client's own on_event it only posts a stop, and
  * the client frees itself when on_drop has returned.
  * Closing what is closed already is harmless and CCX_ERR_CLOSED, also from two threads; NULL is CCX_ERR_INVALID_ARGUMENT.
  * Thread: any.
@@ -320,8 +321,8 @@ ccx_status_t ccx_client_request(ccx_client_t *client,
 ccx_status_t ccx_client_query_agent_state(ccx_client_t *client, const char *agent_id, ccx_event_t **answer);
 
 /**
- * Asks for the data and the connections of a call and waits: SNAPSHOT_CALL_CONF. `device` is any device of the call, NULL if none is
- * known. Otherwise like ccx_client_request().
+ * Asks for the data and the connections of a call and waits: SNAPSHOT_CALL_CONF. `device` is any device of the call; NULL = one that
+ * the client knows in it. Otherwise like ccx_client_request().
  */
 ccx_status_t ccx_client_snapshot_call(ccx_client_t *client,
                                       uint32_t call_id,
@@ -341,8 +342,8 @@ ccx_status_t ccx_client_query_device_info(ccx_client_t *client, const char *devi
 /**
  * Changes data of a call and waits: SET_CALL_DATA_CONF. `items` are name, value, name, value ..., NULL: public field names
  * ("call_variable_1", "call_wrapup_data"), else names of expanded call variables ("user.lang", "user.list[3]"). Items that are not named
- * stay as they are, also those with an empty value; one space blanks an item. `device` is any device of the call, NULL if none is known.
- * The session needs the service call-data-update (key "services").
+ * stay as they are, also those with an empty value; one space blanks an item. `device` is any device of the call; NULL = one that the client
+ * knows in it. The session needs the service call-data-update (key "services").
  * Errors: CCX_ERR_INVALID_ARGUMENT for an item that cannot be one, or a name without value. Otherwise like ccx_client_request().
  */
 ccx_status_t ccx_client_set_call_data(ccx_client_t *client,
@@ -432,7 +433,8 @@ uint32_t ccx_event_type(const ccx_event_t *event);
 const char *ccx_event_name(const ccx_event_t *event);
 
 /**
- * Number of the event: from 1, without gaps, given on receipt before filters and drops; records take one too. 0 for NULL.
+ * Number of the event: from 1, without gaps, given on receipt before filters and drops; records take one too.
+ * Synthetic events that help a consumer who lost events repeat the newest number: numbers never go back. 0 for NULL.
  */
 uint64_t ccx_event_seq(const ccx_event_t *event);
 
@@ -477,7 +479,7 @@ ccx_status_t ccx_event_frame(const ccx_event_t *event, const uint8_t **bytes, si
 ccx_event_t *ccx_event_ref(const ccx_event_t *event);
 
 /**
- * Gives up an event that ccx_event_ref() kept or ccx_client_next() gave; NULL is allowed. Thread: any.
+ * Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is allowed. Thread: any.
  */
 void ccx_event_unref(const ccx_event_t *event);
 

@@ -89,10 +89,10 @@ public:
     {
         return answered([&](ccx_event_t **answer) { return ccx_client_query_agent_state(client_, agent_id.c_str(), answer); });
     }
-    /// `device` is any device of the call; empty if none is known.
+    /// `device` is any device of the call; empty = one that the client knows in it.
     event snapshot_call(std::uint32_t call_id, const std::string &device = {})
     {
-        return answered([&](ccx_event_t **answer) { return ccx_client_snapshot_call(client_, call_id, device.c_str(), answer); });
+        return answered([&](ccx_event_t **answer) { return ccx_client_snapshot_call(client_, call_id, or_null(device), answer); });
     }
     event snapshot_device(const std::string &device)
     {
@@ -102,7 +102,8 @@ public:
     {
         return answered([&](ccx_event_t **answer) { return ccx_client_query_device_info(client_, device.c_str(), answer); });
     }
-    /// Items by public field name, else by name of an expanded call variable. `device` is any device of the call; empty if none is known.
+    /// Items by public field name, else by name of an expanded call variable. `device` is any device of the call; empty =
+    /// one that the client knows in it.
     event set_call_data(std::uint32_t call_id, const std::string &device, const std::vector<std::pair<std::string, std::string>> &items)
     {
         std::vector<const char *> texts;
@@ -112,7 +113,7 @@ public:
         }
         texts.push_back(nullptr);
         return answered(
-            [&](ccx_event_t **answer) { return ccx_client_set_call_data(client_, call_id, device.c_str(), texts.data(), answer); });
+            [&](ccx_event_t **answer) { return ccx_client_set_call_data(client_, call_id, or_null(device), texts.data(), answer); });
     }
 
     /// A further queue, such as subscribe("agents=1001 queue_events=1000").
@@ -141,6 +142,7 @@ private:
     }
     static void on_drop(void *user) noexcept { delete static_cast<handler *>(user); }
 
+    static const char *or_null(const std::string &text) { return text.empty() ? nullptr : text.c_str(); }
     static std::int32_t servers_time(std::optional<std::chrono::milliseconds> timeout)
     {
         return timeout ? detail::milliseconds(*timeout) : -1;

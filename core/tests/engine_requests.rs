@@ -103,6 +103,27 @@ fn a_request_without_an_answer_times_out_and_the_late_answer_is_an_event() {
 }
 
 #[test]
+fn what_the_client_knows_of_a_call_completes_the_question() {
+    let (client, events, mut link) = with_peer();
+    let begin = link.frame(msg::BEGIN_CALL_EVENT, &[(field::call_id, 7), (field::call_type, 2)]);
+    let delivered = link.call(7);
+    link.send(&[begin, delivered].concat());
+    expect(&events, "BeginCall");
+    expect(&events, "CallDelivered");
+    client.snapshot_call(7, None);
+    let asked = link.receive().unwrap();
+    assert_eq!((asked.message().u32(field::call_id), asked.message().text(field::connection_device_id)), (Some(7), Some("2006")));
+    for (items, kind) in [(vec![("user.x", "1")], 2), (vec![("call_type", "4")], 4)] {
+        client.set_call_data(7, None, items);
+        let asked = link.receive().unwrap();
+        let (kept, device) = (asked.message().u32(field::call_type), asked.message().text(field::connection_device_id).map(str::to_owned));
+        assert_eq!((kept, device.as_deref()), (Some(kind), Some("2006")));
+    }
+    client.snapshot_call(8, None);
+    assert_eq!(link.receive().unwrap().message().text(field::connection_device_id), Some(""), "nothing is known of it");
+}
+
+#[test]
 fn a_session_that_goes_down_answers_what_waits_after_its_record() {
     let (client, events, mut link) = with_peer();
     let pending: Vec<Pending> = (0..10).map(|_| client.snapshot_device("2006")).collect();

@@ -230,7 +230,8 @@ pub unsafe extern "C" fn ccx_event_name(event: *const ccx_event_t) -> *const c_c
     })
 }
 
-/// Number of the event: from 1, without gaps, given on receipt before filters and drops; records take one too. 0 for NULL.
+/// Number of the event: from 1, without gaps, given on receipt before filters and drops; records take one too.
+/// Synthetic events that help a consumer who lost events repeat the newest number: numbers never go back. 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_event_seq(event: *const ccx_event_t) -> u64 {
     // SAFETY: a live event or null.
@@ -306,7 +307,7 @@ pub fn keep(event: Arc<Event>) -> *mut ccx_event_t {
     Arc::into_raw(event).cast_mut().cast()
 }
 
-/// Gives up an event that ccx_event_ref() kept or ccx_client_next() gave; NULL is allowed. Thread: any.
+/// Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is allowed. Thread: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_event_unref(event: *const ccx_event_t) {
     guard(|| {

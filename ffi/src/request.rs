@@ -198,8 +198,8 @@ pub unsafe extern "C" fn ccx_client_query_agent_state(
     })
 }
 
-/// Asks for the data and the connections of a call and waits: SNAPSHOT_CALL_CONF. `device` is any device of the call, NULL if none is
-/// known. Otherwise like ccx_client_request().
+/// Asks for the data and the connections of a call and waits: SNAPSHOT_CALL_CONF. `device` is any device of the call; NULL = one that
+/// the client knows in it. Otherwise like ccx_client_request().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_client_snapshot_call(
     client: *mut ccx_client_t,
@@ -250,8 +250,8 @@ pub unsafe extern "C" fn ccx_client_query_device_info(
 
 /// Changes data of a call and waits: SET_CALL_DATA_CONF. `items` are name, value, name, value ..., NULL: public field names
 /// ("call_variable_1", "call_wrapup_data"), else names of expanded call variables ("user.lang", "user.list[3]"). Items that are not named
-/// stay as they are, also those with an empty value; one space blanks an item. `device` is any device of the call, NULL if none is known.
-/// The session needs the service call-data-update (key "services").
+/// stay as they are, also those with an empty value; one space blanks an item. `device` is any device of the call; NULL = one that the client
+/// knows in it. The session needs the service call-data-update (key "services").
 /// Errors: CCX_ERR_INVALID_ARGUMENT for an item that cannot be one, or a name without value. Otherwise like ccx_client_request().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_client_set_call_data(

@@ -8,6 +8,7 @@ use super::client::Client;
 use super::pending::{Answer, Pending, Slot, closed};
 use crate::error::{Error, ErrorKind};
 use crate::request::{REQUESTS_MAX, Request, Ticket};
+use crate::wire::field;
 
 /// The requests of one client.
 #[derive(Default)]
@@ -109,10 +110,10 @@ impl Client {
         self.request(Request::query_agent_state(agent_id), None)
     }
 
-    /// Asks for the data and the connections of a call ([`Request::snapshot_call`]). `device` is any device of the call; `None` = none is
-    /// known.
+    /// Asks for the data and the connections of a call ([`Request::snapshot_call`]). `device` is any device of the call; `None` = one that
+    /// the client knows in it, if there is one.
     pub fn snapshot_call(&self, call_id: u32, device: Option<&str>) -> Pending {
-        self.request(Request::snapshot_call(call_id, device.unwrap_or_default()), None)
+        self.request(Request::snapshot_call(call_id, &self.device_in(call_id, device)), None)
     }
 
     /// Asks for the calls at a device ([`Request::snapshot_device`]).
@@ -125,13 +126,23 @@ impl Client {
         self.request(Request::query_device_info(device), None)
     }
 
-    /// Changes data of a call, by names ([`Request::set_call_data`]). `device` is any device of the call; `None` = none is known. An item
+    /// Changes data of a call, by names ([`Request::set_call_data`]). `device` is any device of the call; `None` = one that the client knows
+    /// in it, if there is one. The call type, which has a fixed place, is repeated as the client knows it unless an item changes it. An item
     /// that cannot be one is the answer `InvalidArgument`, and nothing is sent. The session needs the service `call-data-update` (key
     /// `services`); without it the server refuses.
     pub fn set_call_data<'a>(&self, call_id: u32, device: Option<&str>, items: impl IntoIterator<Item = (&'a str, &'a str)>) -> Pending {
-        match Request::set_call_data(call_id, device.unwrap_or_default(), items) {
+        let known = self.call(call_id).and_then(|call| call.call_type).map(|kind| kind.to_string());
+        let items: Vec<(&str, &str)> = items.into_iter().collect();
+        let kept = known.as_deref().filter(|_| items.iter().all(|(name, _)| *name != field::call_type.name()));
+        let items = kept.map(|kind| (field::call_type.name(), kind)).into_iter().chain(items);
+        match Request::set_call_data(call_id, &self.device_in(call_id, device), items) {
             Ok(request) => self.request(request, None),
             Err(error) => Pending::answered(Err(error)),
         }
+    }
+
+    fn device_in(&self, call_id: u32, device: Option<&str>) -> String {
+        let known = || self.call(call_id)?.connections.first()?.key().as_str().map(str::to_owned);
+        device.map(str::to_owned).or_else(known).unwrap_or_default()
     }
 }
