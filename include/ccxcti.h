@@ -224,8 +224,8 @@ int ccx_client_fd(ccx_client_t *client);
 
 /**
  * Closes the session (CLOSE_REQ, at most 5 seconds), ends both threads and frees the client. Events that still wait are
- * dropped, and requests that wait are answered CCX_ERR_CLOSED. When this returns, no on_event runs and none will. Inside the client's own on_event it only posts a stop, and
- * the client frees itself when on_drop has returned.
+ * dropped, and requests that wait are answered CCX_ERR_CLOSED. When this returns, no on_event runs and none will. Inside
+ * the client's own on_event it only posts a stop, and the client frees itself when on_drop has returned.
  * Closing what is closed already is harmless and CCX_ERR_CLOSED, also from two threads; NULL is CCX_ERR_INVALID_ARGUMENT.
  * Thread: any.
  */
@@ -479,7 +479,8 @@ ccx_status_t ccx_event_frame(const ccx_event_t *event, const uint8_t **bytes, si
 ccx_event_t *ccx_event_ref(const ccx_event_t *event);
 
 /**
- * Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is allowed. Thread: any.
+ * Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is
+ * allowed. Thread: any.
  */
 void ccx_event_unref(const ccx_event_t *event);
 

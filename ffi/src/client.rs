@@ -158,8 +158,8 @@ pub unsafe extern "C" fn ccx_client_fd(client: *mut ccx_client_t) -> c_int {
 }
 
 /// Closes the session (CLOSE_REQ, at most 5 seconds), ends both threads and frees the client. Events that still wait are
-/// dropped, and requests that wait are answered CCX_ERR_CLOSED. When this returns, no on_event runs and none will. Inside the client's own on_event it only posts a stop, and
-/// the client frees itself when on_drop has returned.
+/// dropped, and requests that wait are answered CCX_ERR_CLOSED. When this returns, no on_event runs and none will. Inside
+/// the client's own on_event it only posts a stop, and the client frees itself when on_drop has returned.
 /// Closing what is closed already is harmless and CCX_ERR_CLOSED, also from two threads; NULL is CCX_ERR_INVALID_ARGUMENT.
 /// Thread: any.
 #[unsafe(no_mangle)]

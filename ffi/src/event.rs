@@ -307,7 +307,8 @@ pub fn keep(event: Arc<Event>) -> *mut ccx_event_t {
     Arc::into_raw(event).cast_mut().cast()
 }
 
-/// Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is allowed. Thread: any.
+/// Gives up an event that ccx_event_ref() kept, or that ccx_client_next(), ccx_subscription_next() or a request gave; NULL is
+/// allowed. Thread: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ccx_event_unref(event: *const ccx_event_t) {
     guard(|| {
