@@ -7,10 +7,12 @@
 mod call_teller;
 
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use call_teller::{Teller, known};
 use ccxcti_core::call::{Asked, Device};
-use ccxcti_core::wire::Dialect;
+use ccxcti_core::sim::{Action, Reply, Server, ServerOptions, Site};
+use ccxcti_core::wire::{Builder, Dialect, MessageBuf, field, msg};
 use serde_json::json;
 
 #[test]
@@ -59,6 +61,36 @@ fn an_update_replaces_the_expanded_context_from_version_22() {
         }
         teller.tell("CALL_DATA_UPDATE_EVENT", about);
         assert_eq!(teller.call(1).named_variables.len(), left, "{protocol}");
+    }
+}
+
+/// The contact centre says all of it from that version on, and so the model keeps what has not changed.
+#[test]
+fn expanded_variables_stay_whatever_the_version() {
+    for protocol in [21, 22, 25] {
+        let options = ServerOptions { dialect: Dialect::Ged188, protocol_max: 25, ..ServerOptions::default() };
+        let site = "[[application]]\nid = 1\nname = \"A\"\ntrigger = \"7000\"\nports = [\"5001\"]\n\
+                    [timing]\nport_answer = \"1h\"";
+        let mut server = Server::new(Site::parse(site).unwrap(), options);
+        let mut teller = Teller::new(protocol, Dialect::Ged188);
+        let coding = teller.coding;
+        let open =
+            Builder::of(msg::OPEN_REQ, coding).unwrap().set(field::version_number, protocol).set(field::idle_timeout, 0xffff_ffffu32);
+        let open = open.set(field::services_requested, 0x14u32).set(field::call_msg_mask, 0x65_efffu32);
+        let open = open.set(field::client_id, "test").set(field::client_password, &b""[..]).finish().unwrap();
+        server.connected(Duration::ZERO, 0, "test".to_owned());
+        server.received(Duration::ZERO, 0, &open);
+        for verb in ["dial +1 7000 as=A", "set A user.a=1", "set A user.b=2", "set A user.a=3 call_variable_1=x"] {
+            assert!(matches!(server.verb(Duration::ZERO, verb), Reply::Ok(_)), "{verb}");
+        }
+        while let Some(Action::Send(_, bytes)) = server.next_action() {
+            let message = MessageBuf::decode(&bytes, coding).unwrap();
+            teller.model.fold(SystemTime::UNIX_EPOCH, Duration::ZERO, 1, &message.message());
+        }
+        let call = teller.model.calls().next().unwrap().clone();
+        let named: Vec<(&str, &str)> =
+            call.named_variables.iter().map(|named| (named.name.as_str().unwrap(), named.value.as_str().unwrap())).collect();
+        assert_eq!((named, call.call_variables[0].as_str()), (vec![("user.a", "3"), ("user.b", "2")], Some("x")), "{protocol}");
     }
 }
 

@@ -1,10 +1,10 @@
 //! From what the switch tells to the sessions that it concerns.
 
-use super::encode::Encoded;
+use super::encode::{Encoded, tells_all_expanded};
 use super::lines::knows_lines;
 use super::{ClientId, Server};
-use crate::sim::switch::{AgentState, Notice};
-use crate::wire::msg;
+use crate::sim::switch::{AgentState, Fields, Notice};
+use crate::wire::{FieldId, Put, field, msg};
 
 /// The bit of AgentStateMask that an event of a log-out has.
 const LOGOUT_BIT: u32 = 0x2;
@@ -39,7 +39,8 @@ impl Server {
         let mut receivers = std::mem::take(&mut self.receivers);
         self.sessions.receivers(notice, &mut receivers);
         let old = receivers.iter().any(|(_, coding)| !knows_lines(*coding));
-        let mut encoded = Encoded::new(notice, old.then(|| self.plain_lines(&notice.fields)));
+        let whole = receivers.iter().any(|(_, coding)| tells_all_expanded(*coding)).then(|| self.with_all_expanded(notice)).flatten();
+        let mut encoded = Encoded::new(notice, old.then(|| self.plain_lines(&notice.fields)), whole);
         for (client, coding) in receivers.drain(..) {
             if let Some(bytes) = encoded.bytes(coding) {
                 self.leave(client, bytes);
@@ -47,6 +48,19 @@ impl Server {
         }
         self.receivers = receivers;
         self.forget_login(notice);
+    }
+
+    /// The fields of a CALL_DATA_UPDATE with all named variables and arrays of the call in place of those that have changed.
+    fn with_all_expanded(&self, notice: &Notice) -> Option<Fields> {
+        let is_call = |(name, _): &&(FieldId, Put<'static>)| *name == field::new_call_id;
+        let call = notice.fields.iter().find(is_call).filter(|_| notice.message == msg::CALL_DATA_UPDATE_EVENT);
+        let Some((_, Put::Number(call))) = call else { return None };
+        let expanded = [field::named_variables, field::named_arrays];
+        let mut fields = self.plain_lines(&notice.fields);
+        fields.retain(|(name, _)| !expanded.contains(name));
+        let all = self.switch.context_of(u32::try_from(*call).ok()?)?;
+        fields.extend(all.into_iter().filter(|(name, _)| expanded.contains(name)));
+        Some(fields)
     }
 
     /// Runs a request of a client and remembers whether it logged the session's own agent in.

@@ -16,12 +16,14 @@ pub(super) struct Encoded<'a> {
     notice: &'a Notice,
     /// Its fields for sessions that know no `primary.actual`; `None` where no receiver is one.
     plain: Option<Fields>,
+    /// Its fields for sessions to which every expanded variable is told; `None` where no receiver is one.
+    whole: Option<Fields>,
     written: Vec<(Coding, Option<Arc<[u8]>>)>,
 }
 
 impl<'a> Encoded<'a> {
-    pub(super) fn new(notice: &'a Notice, plain: Option<Fields>) -> Encoded<'a> {
-        Encoded { notice, plain, written: Vec::new() }
+    pub(super) fn new(notice: &'a Notice, plain: Option<Fields>, whole: Option<Fields>) -> Encoded<'a> {
+        Encoded { notice, plain, whole, written: Vec::new() }
     }
 
     pub(super) fn bytes(&mut self, coding: Coding) -> Option<Arc<[u8]>> {
@@ -29,10 +31,17 @@ impl<'a> Encoded<'a> {
             return bytes.clone();
         }
         let plain = self.plain.as_ref().filter(|_| !knows_lines(coding));
-        let bytes = encode(self.notice.message, plain.unwrap_or(&self.notice.fields), coding);
+        let whole = self.whole.as_ref().filter(|_| tells_all_expanded(coding));
+        let bytes = encode(self.notice.message, whole.or(plain).unwrap_or(&self.notice.fields), coding);
         self.written.push((coding, bytes.clone()));
         bytes
     }
+}
+
+/// Whether CALL_DATA_UPDATE carries every expanded variable in such a session, so that the receiver replaces its set ("CTI Server
+/// Message Reference Guide", version 22).
+pub(super) fn tells_all_expanded(coding: Coding) -> bool {
+    coding.dialect == Dialect::Ged188 && coding.protocol >= 22
 }
 
 /// Writes a message; fields that this version or dialect does not have are left out.

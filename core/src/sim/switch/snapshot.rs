@@ -33,6 +33,11 @@ impl Switch {
         })
     }
 
+    /// What a call carries, as fields.
+    pub(in crate::sim) fn context_of(&self, id: u32) -> Option<Fields> {
+        self.calls.get(&id).map(|call| events::context_fields(&call.context))
+    }
+
     fn connections(&self, call: &Call) -> Vec<(String, u32, u32)> {
         let connection = |party: &super::model::Party| (self.shown(&party.device), self.device_type(&party.device), party.state as u32);
         call.parties.iter().map(connection).collect()
