@@ -10,7 +10,8 @@ mod keeper_support;
 
 use std::ops::Range;
 
-use keeper_support::chaos::{Counts, Kind, Run};
+use keeper_support::chaos::Run;
+use keeper_support::counts::{Counts, Kind};
 use keeper_support::network::Bug;
 
 /// Seeds of the normal run.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // Helpers of tests fail as tests do.
 
 pub mod chaos;
+pub mod counts;
 pub mod desk;
 pub mod network;
 pub mod picture;

@@ -45,7 +45,8 @@ impl Setup {
         Site::parse(&self.text(shuffle)).unwrap_or_else(|error| panic!("the site of seed {}: {}", self.seed, error.text))
     }
 
-    fn text(&self, shuffle: bool) -> String {
+    /// The site file.
+    pub fn text(&self, shuffle: bool) -> String {
         let mut text = format!(
             "conference_call_id = \"{}\"\nshuffle = {shuffle}\nseed = {}\nunassigned = [\"0000\"]\n\
              [phones]\nmax_calls = 4\nbusy_trigger = {}\n\

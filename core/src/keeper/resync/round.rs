@@ -43,6 +43,8 @@ pub(super) struct Round {
     calls: BTreeSet<u32>,
     devices: BTreeSet<String>,
     agents: BTreeSet<String>,
+    /// Calls whose END_CALL came meanwhile, and no new BEGIN_CALL: what is answered about them is older, or no affair of this client.
+    ended: BTreeSet<u32>,
     /// The calls that were known at the start: they follow when the devices have answered.
     known_calls: Option<Vec<u32>>,
 }
@@ -109,6 +111,7 @@ impl Round {
             calls: BTreeSet::new(),
             devices: BTreeSet::new(),
             agents: BTreeSet::new(),
+            ended: BTreeSet::new(),
             known_calls: None,
         }
     }
@@ -196,11 +199,13 @@ impl Round {
 
     /// A message of the stream: answers that are under way may be older.
     pub(super) fn touch(&mut self, message: &Message<'_>) {
-        if self.waiting.is_empty() {
-            return;
-        }
         let agent = message.agent_id();
         let calls = calls_of(message);
+        match (message.id(), calls.first()) {
+            (msg::END_CALL_EVENT, Some(call)) if self.ended.len() < ASKED_MAX => _ = self.ended.insert(*call),
+            (msg::BEGIN_CALL_EVENT, Some(call)) => _ = self.ended.remove(call),
+            _ => {}
+        }
         for task in self.waiting.values_mut() {
             task.touched |= match &task.question {
                 Question::Agent(id) => agent == Some(id.as_str()),
@@ -216,6 +221,7 @@ impl Round {
     pub(super) fn answer(&mut self, ticket: u64, result: Result<&Message<'_>, &Error>, model: &Model, own: &Own) -> Found {
         let Some(task) = self.waiting.remove(&ticket) else { return Found::default() };
         match result {
+            _ if matches!(&task.question, Question::Call(id, _) if self.ended.contains(id)) => Found::default(),
             _ if task.touched && task.tries < TRIES_MAX => {
                 self.todo.push_back(Task { tries: task.tries + 1, touched: false, ..task });
                 Found::default()
