@@ -207,7 +207,8 @@ pub struct Event {
     pub received_at: SystemTime,
     /// Said again by a server that took over, for a call that was known before: not a new call.
     pub replay: bool,
-    /// Not sent by the server: a change that resynchronisation found, written as the message that would have told it.
+    /// Not sent by the server: a change that resynchronisation found, written as the message that would have told it. A synthetic
+    /// `BeginCall` of a call that is known already starts it anew: who is in it follows.
     pub synthetic: bool,
     /// The contact that the event's call belongs to; `None` for what is of no call, or with `track_calls` off.
     pub contact_id: Option<ContactId>,

@@ -64,7 +64,8 @@ pub fn compare(picture: &Picture, truth: &Truth, knows: &Knows<'_>, met: &mut Me
     }
     let (must, may) = (expected(picture, truth, knows, false), expected(picture, truth, knows, true));
     if !known.is_subset(&may) || !must.is_subset(&known) {
-        return Err(format!("it knows the calls {known:?}, it should know {must:?}, it may know {may:?}"));
+        let missing: Vec<_> = must.difference(&known).map(|call| &truth.calls[call].parties).collect();
+        return Err(format!("it knows the calls {known:?}, it should know {must:?} ({missing:?}), it may know {may:?}"));
     }
     for call in &picture.calls {
         let real = &truth.calls[&call.call_id];

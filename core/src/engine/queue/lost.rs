@@ -4,10 +4,11 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::event::{Event, EventBody, Record, record};
-use crate::wire::{field, msg};
+use crate::call::{Call, synthetic};
+use crate::event::{ContactId, Event, EventBody, Record, record};
+use crate::wire::{Message, MessageBuf, Value, field, msg};
 
-/// Lost END_CALLs that are remembered, to be told when the consumer has caught up. When there are more, the oldest is forgotten: what is
+/// Lost END_CALLs, and ids that lost events took out of use, that are remembered, to be told when the consumer has caught up. When there are more, the oldest is forgotten: what is
 /// not told between EventsLost and Resynchronised is gone.
 const LOST_ENDS_MAX: usize = 16_384;
 
@@ -40,6 +41,27 @@ impl Lost {
     }
 }
 
+/// Call ids that a message takes out of use: the calls go on under another one, and no END_CALL need tell it.
+fn given_up(message: &Message<'_>) -> Vec<u32> {
+    let number = |name| message.u32(name);
+    let (ids, goes_on) = match message.id() {
+        msg::CALL_DATA_UPDATE_EVENT => (vec![number(field::call_id)], number(field::new_call_id)),
+        msg::CALL_CONFERENCED_EVENT | msg::CALL_TRANSFERRED_EVENT => {
+            let party = message.list(field::parties).and_then(|parties| parties.records().next());
+            let id = party.and_then(|party| party.get(field::connected_party_call_id)).and_then(Value::integer);
+            (vec![number(field::primary_call_id), number(field::secondary_call_id)], id.and_then(|id| u32::try_from(id).ok()))
+        }
+        _ => return Vec::new(),
+    };
+    ids.into_iter().flatten().filter(|id| goes_on.is_some_and(|goes_on| goes_on != *id)).collect()
+}
+
+/// The END_CALL of an id that is out of use.
+fn end_of(call: u32, event: &Event, message: &Message<'_>) -> Vec<MessageBuf> {
+    let contact = event.contact_id.unwrap_or_else(|| ContactId::new(call, event.received_at));
+    synthetic::ended(&Call::new(call, contact, event.received_at), message.coding())
+}
+
 /// What a consumer lacks since it was last told how things are.
 #[derive(Debug, Default)]
 pub(super) struct Damage {
@@ -52,15 +74,25 @@ impl Damage {
     /// The event was lost.
     pub(super) fn add(&mut self, event: &Arc<Event>) {
         self.done = true;
-        if event.type_number() == msg::END_CALL_EVENT {
-            if self.ends.len() == LOST_ENDS_MAX {
-                self.ends.pop_front();
-            }
-            self.ends.push_back(Arc::clone(event));
+        let EventBody::Message(message) = &event.body else { return };
+        let message = message.message();
+        if message.id() == msg::END_CALL_EVENT {
+            return self.end(Arc::clone(event));
+        }
+        for call in given_up(&message) {
+            let ends = end_of(call, event, &message).into_iter();
+            ends.for_each(|end| self.end(Arc::new(Event { body: EventBody::Message(end), ..Event::clone(event) })));
         }
     }
 
-    /// The lost END_CALLs, oldest first; from now on nothing is lacking.
+    fn end(&mut self, end: Arc<Event>) {
+        if self.ends.len() == LOST_ENDS_MAX {
+            self.ends.pop_front();
+        }
+        self.ends.push_back(end);
+    }
+
+    /// The END_CALLs that are to be told, oldest first; from now on nothing is lacking.
     pub(super) fn take(&mut self) -> VecDeque<Arc<Event>> {
         std::mem::take(self).ends
     }
