@@ -6,7 +6,6 @@
 #[allow(dead_code)] // Of the contact centre's own invariants only its verbs and its truth are used here.
 mod invariants;
 mod keeper_support;
-#[allow(dead_code)] // There is a real server here.
 mod peer;
 
 use std::collections::{BTreeMap, BTreeSet};

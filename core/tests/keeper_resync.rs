@@ -15,7 +15,7 @@ use keeper_support::counts::{Counts, Kind};
 use keeper_support::network::Bug;
 
 /// Seeds of the normal run.
-const SEEDS: u64 = 300;
+const SEEDS: u64 = 200;
 /// Seeds within which every deliberate mistake must be found.
 const BUG_SEEDS: u64 = 30;
 
