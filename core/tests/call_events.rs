@@ -224,6 +224,10 @@ fn the_end_of_one_of_two_calls_with_an_id() {
     let first = teller.begin(1, "5551", 1);
     teller.rings(1, "2006");
     let second = teller.begin(1, "2007", 12);
+    // Both were looked after by one question.
+    let later = teller.now + Duration::from_secs(300);
+    teller.model.checked(1, later);
+    assert_eq!((teller.model.silent_since(later).count(), teller.model.next_silent()), (0, Some(later)));
     assert_eq!(teller.end(1, "2007"), Some(second));
     assert_eq!((teller.ids(), teller.call(1).contact_id), (vec![1], first));
 }

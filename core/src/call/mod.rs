@@ -215,8 +215,9 @@ impl Model {
 
     /// The call was looked after, so that its silence starts anew.
     pub fn checked(&mut self, call_id: u32, now: Duration) {
-        let at = self.seats.of_id(call_id).next();
-        at.into_iter().for_each(|at| self.seats.touch(at, now));
+        // Of calls that share an id one snapshot is all that can be asked for.
+        let places: Vec<usize> = self.seats.of_id(call_id).collect();
+        places.into_iter().for_each(|at| self.seats.touch(at, now));
     }
 
     /// This snapshot (SNAPSHOT_CALL_CONF) agrees with what is known of the call, or what it says otherwise was folded as synthetic
