@@ -11,6 +11,9 @@ use crate::request::Ticket;
 use crate::session::{Item, Opened, Outbox, What};
 use crate::wire::{Message, MessageBuf, field, msg};
 
+/// AgentState of a session without agent.
+const UNKNOWN: u32 = 9;
+
 impl Keeper {
     /// Everything that is known of calls, agents and devices; nothing with `track_calls` off.
     pub fn picture(&self) -> Picture {
@@ -51,9 +54,17 @@ impl Keeper {
         let epoch = self.publisher.epoch();
         let Some(model) = &mut self.model else { return };
         self.replay.session_up(at.now, epoch, opened.dialect, model.calls().map(|call| call.call_id));
-        // It tells the own agent's state in agent mode.
-        model.fold(at.wall, at.now, epoch, &opened.conf.message());
+        // It tells the own agent's state in agent mode: after a gap that is a change like any other.
+        let conf = opened.conf.message();
+        let told = conf.agent_id().filter(|_| epoch > 1 && self.settings.resync && conf.u32(field::agent_state) != Some(UNKNOWN));
+        let changes = told.map(|agent| synthetic::of_agent(model, agent, &conf, self.coding));
+        if changes.is_none() {
+            model.fold(at.wall, at.now, epoch, &conf);
+        }
         self.resync.up(at.now, epoch, opened);
+        for change in changes.unwrap_or_default() {
+            self.fold_and_publish(at, change, Marks { synthetic: true, ..Marks::default() }, fx);
+        }
     }
 
     fn message(&mut self, at: Moment, message: MessageBuf, fx: &mut Effects) {

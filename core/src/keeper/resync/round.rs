@@ -124,6 +124,11 @@ impl Round {
             let id = device.device_id.as_str().unwrap_or_default();
             let phone = id.split_once('.').map_or(id, |(extension, _)| extension);
             let is_staffed = ![AGENT_PHONE, FURTHER_LINE].contains(&kind) || staffed.contains(phone.as_bytes());
+            if kind == 0 {
+                // Plain phones are not remembered: nobody said what this is.
+                self.agent(Question::Phone(id.to_owned()));
+                self.device(id, kind);
+            }
             self.seen(id, kind, is_staffed);
         }
     }
