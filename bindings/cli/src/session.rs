@@ -34,7 +34,7 @@ pub struct SessionOptions {
     /// Call events wanted: all, none or names such as call-delivered,begin-call [default: all]
     #[arg(long, value_name = "LIST")]
     events: Option<String>,
-    /// Agent states wanted: all, none or names such as ready,talking [default: all]
+    /// Agent states wanted: all, none or names such as available,talking [default: all]
     #[arg(long, value_name = "LIST")]
     agent_states: Option<String>,
     /// Protocol version to ask for [default: 17 for ccx, 25 for ged188]
