@@ -56,10 +56,13 @@ impl Server {
         let call = notice.fields.iter().find(is_call).filter(|_| notice.message == msg::CALL_DATA_UPDATE_EVENT);
         let Some((_, Put::Number(call))) = call else { return None };
         let expanded = [field::named_variables, field::named_arrays];
+        let filled = |value: &Put<'static>| matches!(value, Put::List(records) if !records.is_empty());
+        let context = self.switch.context_of(u32::try_from(*call).ok()?)?;
+        let all: Fields = context.into_iter().filter(|(name, value)| expanded.contains(name) && filled(value)).collect();
         let mut fields = self.plain_lines(&notice.fields);
-        fields.retain(|(name, _)| !expanded.contains(name));
-        let all = self.switch.context_of(u32::try_from(*call).ok()?)?;
-        fields.extend(all.into_iter().filter(|(name, _)| expanded.contains(name)));
+        // With nothing left to be told, the blanks of what is gone say so.
+        fields.retain(|(name, _)| !all.iter().any(|(whole, _)| whole == name));
+        fields.extend(all);
         Some(fields)
     }
 
