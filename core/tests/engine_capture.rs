@@ -113,3 +113,16 @@ fn a_file_that_cannot_be_used_is_a_typed_error_of_connecting() {
     std::fs::remove_file(&other).unwrap();
     assert_eq!(sim.command("show clients").unwrap(), "ok []");
 }
+
+#[test]
+fn two_clients_do_not_write_one_file() {
+    let path = file("lock");
+    let sim = Simulator::start(SimOptions::default()).unwrap();
+    let config = captured(&sim, &path);
+    let (client, _events) = open_timed(&config, &Timings::default()).unwrap();
+    let second = open_timed(&config, &Timings::default()).map(|_| ()).unwrap_err();
+    assert_eq!(second.kind, ErrorKind::Io, "{second}");
+    client.close();
+    assert!(open_timed(&config, &Timings::default()).is_ok(), "the file is free again");
+    std::fs::remove_file(&path).unwrap();
+}

@@ -136,10 +136,12 @@ impl Disk {
     }
 }
 
-/// The file, begun or ready to be appended to: a torn end is cut off. Gives its length.
+/// The file, begun or ready to be appended to: a torn end is cut off. Gives its length. An error while another client writes it.
 pub(super) fn open_file(path: &Path) -> io::Result<(File, u64)> {
     // What people say and dial is in it: for the owner's eyes only.
     let mut file = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path)?;
+    // Two writers would cut each other's records to pieces. The lock goes with the file.
+    file.try_lock()?;
     let mut reader = Reader::new();
     let mut buffer = vec![0; READ_BYTES];
     loop {

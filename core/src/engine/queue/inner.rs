@@ -10,6 +10,9 @@ use crate::config::QueuePolicy;
 use crate::engine::wakeup::Wakeup;
 use crate::event::{Event, EventBody, record};
 
+/// Events of a picture that are written for one take: the engine waits for the queue meanwhile.
+const WRITTEN_MAX: usize = 1_024;
+
 #[derive(Debug)]
 pub(super) struct Inner {
     limits: Limits,
@@ -153,10 +156,11 @@ impl Inner {
     }
 
     pub(super) fn pop(&mut self, max: usize, into: &mut Vec<Arc<Event>>) {
-        let before = into.len();
-        while into.len() - before < max {
+        let (before, mut written) = (into.len(), 0);
+        while into.len() - before < max && written < WRITTEN_MAX {
             if let Some(Entry::Picture(picture)) = self.entries.front_mut() {
                 into.extend(picture.next());
+                written += 1;
                 if picture.peek().is_some() {
                     continue;
                 }
