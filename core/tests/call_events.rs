@@ -9,7 +9,7 @@ mod call_teller;
 use std::time::{Duration, SystemTime};
 
 use call_teller::{Teller, consulted, known};
-use ccxcti_core::call::{FORMER_FOR, LATE_FOR, MERGED_MAX, PARTIES_MAX};
+use ccxcti_core::call::{FORMER_FOR, LATE_FOR, MERGED_MAX, PARTIES_MAX, TWINS_MAX};
 use ccxcti_core::wire::Dialect;
 use serde_json::json;
 
@@ -262,4 +262,23 @@ fn parties_are_bounded() {
         teller.rings(1, &format!("9{number}"));
     }
     assert_eq!((teller.parties(1).len(), teller.call(1).complete), (PARTIES_MAX, false));
+}
+
+#[test]
+fn a_number_that_is_free_again_begins_another_contact() {
+    let mut teller = Teller::ccx();
+    let first = teller.begin(5, "2006", 1);
+    assert_eq!(teller.becomes(5, "2006", 6, 1), Some(first));
+    let second = teller.begin(5, "2007", 1);
+    assert_ne!(second, first, "in the same second, too");
+    assert_eq!((teller.call(6).contact_id, teller.call(5).contact_id), (first, second));
+}
+
+#[test]
+fn only_so_many_calls_share_an_id() {
+    let mut teller = Teller::new(25, Dialect::Ged188);
+    for device in 0..10 * TWINS_MAX {
+        teller.begin(5, &device.to_string(), 1);
+    }
+    assert_eq!(teller.ids(), [5; TWINS_MAX]);
 }

@@ -8,7 +8,7 @@ use super::seats::Seat;
 use super::text::Text;
 use super::told::{NONE_16, Named, Told};
 use super::types::{Call, Connection, lcs};
-use super::{Model, Moment, PARTIES_MAX};
+use super::{Model, Moment, PARTIES_MAX, TWINS_MAX};
 use crate::event::ContactId;
 use crate::wire::{Dialect, Message, msg};
 
@@ -47,6 +47,7 @@ impl Model {
     fn begin(&mut self, moment: Moment, told: &Told<'_>, message: &Message<'_>) -> Option<ContactId> {
         let id = told.call?;
         let known = self.seats.of_id(id).find(|at| self.is_begun_call(*at, moment, told, message));
+        let known = known.or_else(|| self.seats.of_id(id).nth(TWINS_MAX - 1));
         let at = match known {
             Some(at) => at,
             None => self.new_seat(moment, id),

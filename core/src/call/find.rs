@@ -56,19 +56,21 @@ impl Model {
         if self.seats.len() >= CALLS_MAX {
             self.evict(moment);
         }
-        let again = self.former.remove(id).filter(|ended| !ended.merged);
+        let former = self.former.remove(id);
+        let again = former.filter(|ended| !ended.merged);
         self.order += 1;
-        let ended = again.unwrap_or(Ended { contact: self.unused_contact(id, moment), order: self.order, since: moment.at, merged: false });
+        let new = || Ended { contact: self.unused_contact(id, moment, former), order: self.order, since: moment.at, merged: false };
+        let ended = again.unwrap_or_else(new);
         self.seats.insert(Seat::new(Call::new(id, ended.contact, ended.since), ended.order, moment.now))
     }
 
-    /// A contact id that no call with this id has.
-    fn unused_contact(&self, id: u32, moment: Moment) -> ContactId {
+    /// A contact id that no call with this id has, nor the one that had it and goes on under another.
+    fn unused_contact(&self, id: u32, moment: Moment, former: Option<Ended>) -> ContactId {
         let mut at = moment.at;
         loop {
             let contact = ContactId::new(id, at);
             let taken = |at: usize| self.seats.get(at).is_some_and(|seat| seat.call.contact_id == contact);
-            if !self.seats.of_id(id).any(taken) {
+            if !self.seats.of_id(id).any(taken) && former.is_none_or(|former| former.contact != contact) {
                 return contact;
             }
             at += std::time::Duration::from_secs(1);

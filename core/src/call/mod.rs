@@ -48,6 +48,8 @@ pub const AGENTS_MAX: usize = 65_536;
 pub const DEVICES_MAX: usize = 65_536;
 /// Parties of one call; a conference has at most 16. When full, further ones are not remembered and the call is not complete.
 pub const PARTIES_MAX: usize = 64;
+/// Calls that share one id. When there are so many, a further BEGIN_CALL is taken for the last of them.
+pub const TWINS_MAX: usize = 16;
 /// Former ids of one call. When full, the oldest is forgotten.
 pub const MERGED_MAX: usize = 16;
 /// Calls that left because there were too many and were not asked for yet. When full, the oldest is forgotten.
