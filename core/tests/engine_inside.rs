@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use ccxcti_core::request::Request;
 use ccxcti_core::wire::{field, msg};
-use ccxcti_core::{Client, ErrorKind, Event, EventHandler, Next, NextBatch, SubscribeOptions, Subscription};
+use ccxcti_core::{Client, ErrorKind, Event, EventHandler, Next, NextBatch, Pending, SubscribeOptions, Subscription};
 
 use peer::{Link, PATIENCE, Peer, quick, within};
 
@@ -255,4 +255,56 @@ fn in_the_end_of_the_handler() {
     drop(link);
     client.close();
     assert_eq!(said(&told), (true, ErrorKind::Closed));
+}
+
+/// Asks anew with each answer, until the client is closed.
+fn ask_for_ever(client: &Client) {
+    let again = client.clone();
+    client.snapshot_device("2006").on_done(move |answer| {
+        if answer.unwrap_err().kind == ErrorKind::NotConnected {
+            ask_for_ever(&again);
+        }
+    });
+}
+
+#[test]
+fn who_asks_anew_with_each_answer_holds_nothing_up() {
+    let peer = Peer::new();
+    let (client, _events) = Client::start_timed(&peer.config(), &quick()).unwrap();
+    ask_for_ever(&client);
+    // The session is not open: each answer comes at once.
+    let mut link = peer.accept();
+    link.expect(msg::OPEN_REQ);
+    let (tell, told) = channel();
+    thread::spawn(move || {
+        client.close();
+        tell.send(()).unwrap();
+    });
+    said(&told);
+}
+
+/// Asks its question when it is dropped.
+struct Curious(Arc<Pending>);
+
+impl Drop for Curious {
+    fn drop(&mut self) {
+        assert!(self.0.poll().is_none());
+    }
+}
+
+#[test]
+fn what_a_replaced_function_owns_may_ask_too() {
+    let peer = Peer::new();
+    let (client, link) = connected(&peer, &Own::default(), |_: &Arc<Event>| {});
+    let pending = Arc::new(client.query_agent_state("1001"));
+    let (tell, told) = channel();
+    thread::spawn(move || {
+        let curious = Curious(Arc::clone(&pending));
+        pending.on_done(move |_| drop(curious));
+        pending.on_done(|_| {});
+        tell.send(()).unwrap();
+    });
+    said(&told);
+    drop(link);
+    client.close();
 }

@@ -92,7 +92,12 @@ impl Pending {
         }
         let mut state = self.slot.lock();
         match state.answer.clone() {
-            None => state.on_done = Some(Box::new(call)),
+            None => {
+                let former = state.on_done.replace(Box::new(call));
+                // Outside of the lock: what goes with it is the program's.
+                drop(state);
+                drop(former);
+            }
             Some(answer) => {
                 drop(state);
                 run(Box::new(call), answer);

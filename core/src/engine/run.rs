@@ -19,6 +19,8 @@ pub(super) const WAKE: Token = Token(0);
 const READ_BYTES: usize = 64 * 1024;
 /// Reads before deadlines get their turn again.
 const READS_PER_TURN: usize = 16;
+/// Requests before everything else gets its turn again: a program may ask anew with each answer.
+const REQUESTS_PER_TURN: usize = 64;
 
 pub(super) struct Engine {
     shared: Arc<Shared>,
@@ -90,8 +92,10 @@ impl Engine {
             Progress::Connected => self.feed(Input::Connected),
             Progress::Failed(error) => self.feed(Input::NotConnected(error)),
         }
-        while let Some(Command { ticket, request, timeout }) = self.shared.requests.next() {
+        for left in (0..REQUESTS_PER_TURN).rev() {
+            let Some(Command { ticket, request, timeout }) = self.shared.requests.next() else { break };
             self.feed(Input::Request { ticket, request: &request, timeout });
+            self.more |= left == 0;
         }
         self.read();
         self.time();

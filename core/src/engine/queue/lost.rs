@@ -11,6 +11,8 @@ use crate::wire::{Message, MessageBuf, Value, field, msg};
 /// Lost END_CALLs, and ids that lost events took out of use, that are remembered, to be told when the consumer has caught up. When there are more, the oldest is forgotten: what is
 /// not told between EventsLost and Resynchronised is gone.
 const LOST_ENDS_MAX: usize = 16_384;
+/// Bytes of the lost END_CALLs that are remembered.
+const LOST_ENDS_BYTES_MAX: usize = 8 << 20;
 
 /// Events that went, with nothing left between them. Keeps no event: memory is bounded in bytes, too.
 #[derive(Debug)]
@@ -68,6 +70,7 @@ pub(super) struct Damage {
     /// Something was lost.
     pub done: bool,
     ends: VecDeque<Arc<Event>>,
+    bytes: usize,
 }
 
 impl Damage {
@@ -86,14 +89,36 @@ impl Damage {
     }
 
     fn end(&mut self, end: Arc<Event>) {
-        if self.ends.len() == LOST_ENDS_MAX {
-            self.ends.pop_front();
-        }
+        self.bytes += end.size();
         self.ends.push_back(end);
+        while self.ends.len() > LOST_ENDS_MAX || self.bytes > LOST_ENDS_BYTES_MAX {
+            let Some(oldest) = self.ends.pop_front() else { break };
+            self.bytes -= oldest.size();
+        }
     }
 
     /// The END_CALLs that are to be told, oldest first; from now on nothing is lacking.
     pub(super) fn take(&mut self) -> VecDeque<Arc<Event>> {
         std::mem::take(self).ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::{Builder, Coding, Dialect, FRAME_MAX};
+
+    #[test]
+    fn lost_ends_are_bounded_in_bytes_too() {
+        let coding = Coding::new(25, Dialect::Ged188);
+        let frame = Builder::of(msg::END_CALL_EVENT, coding).unwrap().unknown(999, &[7; FRAME_MAX - 100]).finish().unwrap();
+        let body = EventBody::Message(MessageBuf::decode(&frame, coding).unwrap());
+        let mut damage = Damage::default();
+        for seq in 1..=1_000 {
+            damage.add(&Arc::new(Event::new(seq, 1, SystemTime::UNIX_EPOCH, body.clone())));
+        }
+        let sum: usize = damage.ends.iter().map(|end| end.size()).sum();
+        assert!(damage.bytes == sum && sum <= LOST_ENDS_BYTES_MAX && sum > LOST_ENDS_BYTES_MAX / 2, "{sum}");
+        assert_eq!((damage.take().back().map(|end| end.seq), damage.bytes), (Some(1_000), 0));
     }
 }
