@@ -8,8 +8,8 @@ use crate::call::{Call, synthetic};
 use crate::event::{ContactId, Event, EventBody, Record, record};
 use crate::wire::{Message, MessageBuf, Value, field, msg};
 
-/// Lost END_CALLs, and ids that lost events took out of use, that are remembered, to be told when the consumer has caught up. When there are more, the oldest is forgotten: what is
-/// not told between EventsLost and Resynchronised is gone.
+/// Lost END_CALLs, and ids that lost events took out of use, that are remembered, to be told when the consumer has caught up. When
+/// there are more, the oldest is forgotten: what is not told between EventsLost and Resynchronised is gone.
 const LOST_ENDS_MAX: usize = 16_384;
 /// Bytes of the lost END_CALLs that are remembered.
 const LOST_ENDS_BYTES_MAX: usize = 8 << 20;
@@ -55,6 +55,8 @@ fn given_up(message: &Message<'_>) -> Vec<u32> {
         }
         _ => return Vec::new(),
     };
+    // 0xffffffff is no call.
+    let goes_on = goes_on.filter(|id| *id != u32::MAX);
     ids.into_iter().flatten().filter(|id| goes_on.is_some_and(|goes_on| goes_on != *id)).collect()
 }
 
