@@ -1,5 +1,7 @@
 //! What a call carries: numbers, digits, variables, wrap-up data and the expanded context (ECC).
 
+use std::mem;
+
 use super::seats::Seat;
 use super::text::Text;
 use super::told::{tag, until_nul};
@@ -38,7 +40,7 @@ pub(super) fn take(seat: &mut Seat, message: &Message<'_>, how: How) -> bool {
     }
     let coding = message.coding();
     let mut replaces = how == How::Changes && coding.dialect == Dialect::Ged188 && coding.protocol >= REPLACES_EXPANDED;
-    let (mut told, mut changed) = (0, false);
+    let (mut told, mut changed, mut replaced) = (0, false, None);
     for float in message.floats() {
         let bit = bit(float.tag);
         if bit == 0 || (how == How::Gaps && seat.context_told & bit != 0) {
@@ -46,15 +48,19 @@ pub(super) fn take(seat: &mut Seat, message: &Message<'_>, how: How) -> bool {
         }
         told |= bit;
         if bit == EXPANDED && replaces {
-            (replaces, changed) = (false, true);
-            (seat.call_mut().named_variables, seat.call_mut().named_arrays) = (Vec::new(), Vec::new());
+            replaces = false;
+            let call = seat.call_mut();
+            replaced = Some((mem::take(&mut call.named_variables), mem::take(&mut call.named_arrays)));
         }
-        changed |= match float.tag {
+        let item = match float.tag {
             tag::NAMED_VARIABLE => scalar(seat, float.bytes),
             tag::NAMED_ARRAY => element(seat, float.bytes),
             item => plain(seat, item, until_nul(float.bytes)),
         };
+        changed |= item && !(bit == EXPANDED && replaced.is_some());
     }
+    // What is said again is no change.
+    changed |= replaced.is_some_and(|(variables, arrays)| variables != seat.call.named_variables || arrays != seat.call.named_arrays);
     match how {
         How::Whole => seat.context_told = ALL,
         How::Changes => seat.context_told |= told,

@@ -109,8 +109,9 @@ impl Model {
         self.seats.touch(at, moment.now);
         let seat = self.seats.get_mut(at)?;
         let changed = context::take(seat, message, How::Changes);
-        // No data: somebody came in. Who, tells a party list, if one comes.
-        seat.hidden |= told.call_type == Some(CONFERENCE) && old == new && !changed;
+        // A conference from now on, or no other data: somebody came in. Who, tells a party list, if one comes.
+        let became = seat.call.call_type != told.call_type;
+        seat.hidden |= told.call_type == Some(CONFERENCE) && old == new && (became || !changed);
         if told.call_type.is_some() && seat.call.call_type != told.call_type {
             seat.call_mut().call_type = told.call_type;
         }
