@@ -123,6 +123,8 @@ fn parties(picture: &Picture, call: &Call, real: &TrueCall, truth: &Truth, knows
     let bridge = *knows.eyes == Eyes::Bridge;
     let shown = || call.connections.iter().map(|known| (plain(&known.device_id), known.state)).collect::<Vec<_>>();
     let wrong = |what: String| Err(format!("{what}; it knows {:?} (complete: {}), there are {:?}", shown(), call.complete, real.parties));
+    // What a phone did before its agent logged in was not told, whoever names it later.
+    let came_in_view = |device: &str| knows.log_ins.get(device_agent(device)).is_some_and(|at| *at >= call.since);
     let mut known = BTreeSet::new();
     for connection in &call.connections {
         let device = plain(&connection.device_id);
@@ -142,7 +144,8 @@ fn parties(picture: &Picture, call: &Call, real: &TrueCall, truth: &Truth, knows
         if connection.state.is_some_and(|told| !states.any(|state| same_state(state, told, seen))) {
             return wrong(format!("{device} is not {:?}", connection.state));
         }
-        if connection.state.is_none() && (knows.just_asked || (bridge && knows.from_start && knows.in_order && call.complete && seen)) {
+        let told = bridge && knows.from_start && knows.in_order && call.complete && seen && !came_in_view(&device);
+        if connection.state.is_none() && (knows.just_asked || told) {
             return wrong(format!("the state of {device} is not known"));
         }
     }
@@ -150,9 +153,8 @@ fn parties(picture: &Picture, call: &Call, real: &TrueCall, truth: &Truth, knows
     let missing = real.parties.iter().find(|(device, state)| {
         // Where a call failed is no party: snapshots do not tell it. Agents are not told of what goes on at route points.
         let told = *state != lcs::FAIL && (bridge || knows.just_asked || !(setup::is_trigger(device) || setup::is_port(device)));
-        let came_in_view = knows.log_ins.get(device_agent(device)).is_some_and(|at| *at >= call.since);
         let unheard = !knows.from_start && picture.device(device).is_none();
-        let monitored = bridge && truth.monitored(device) && !came_in_view && !unheard;
+        let monitored = bridge && truth.monitored(device) && !came_in_view(device) && !unheard;
         told && !known.contains(device) && (call.complete || knows.just_asked || monitored)
     });
     match missing {
@@ -186,8 +188,10 @@ fn kind(call: &Call, real: &TrueCall, knows: &Knows<'_>, met: &mut Met) -> Resul
     };
     let kind = real.seen_by.get(viewer).copied();
     let sure = knows.typed.is_none_or(|typed| typed.contains(&call.call_id));
-    // What became of a known call in a gap, if it was something else, was one of these.
-    let may_differ = !sure && (call.call_type.is_none() || kind == Some(TRANSFER_IN) || kind == Some(CONFERENCE));
+    // What became of a known call in a gap, if it was something else, was one of these; or it ended for this client and began anew, with
+    // the type that it has for an agent who logged in meanwhile.
+    let anew = real.parties.iter().any(|(device, _)| knows.log_ins.get(device_agent(device)).is_some_and(|at| *at >= call.since));
+    let may_differ = !sure && (call.call_type.is_none() || anew || kind == Some(TRANSFER_IN) || kind == Some(CONFERENCE));
     met.types += usize::from(sure);
     if call.call_type == kind || may_differ { Ok(()) } else { Err(format!("its type is {kind:?}, told was {:?}", call.call_type)) }
 }
