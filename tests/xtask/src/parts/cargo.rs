@@ -1,5 +1,7 @@
 //! The parts that are one run of cargo.
 
+use std::process::Command;
+
 use super::Outcome;
 use crate::tools::{cargo, output, root, run};
 
@@ -28,22 +30,28 @@ pub fn house() -> Outcome {
 
 /// Every Rust test but the house's. The crates behind Python and Node are tested from their languages.
 pub fn rust() -> Outcome {
-    let command = &mut cargo();
-    command.args(["test", "--quiet", "--workspace", "--exclude", "house"]);
-    for name in ["python", "node"].into_iter().filter(|name| root().join("bindings").join(name).join("Cargo.toml").exists()) {
-        command.args(["--exclude", &format!("ccxcti-{name}")]);
-    }
-    run(command).into()
+    run(&mut rust_tests()).into()
 }
 
 /// The recorded and hand-made frames.
 pub fn vectors() -> Outcome {
-    run(cargo().args(["test", "--quiet", "--package", "ccxcti-core", "--test", "vectors"])).into()
+    run(rust_tests().args(["--test", "vectors"])).into()
 }
 
 /// The stories of calls, on virtual time.
 pub fn stories() -> Outcome {
-    run(cargo().args(["test", "--quiet", "--package", "ccxcti-core", "--test", "stories"])).into()
+    run(rust_tests().args(["--test", "stories"])).into()
+}
+
+/// The packages of the Rust tests. Always the same ones: with others cargo would choose other features of what they depend on, and build
+/// everything again.
+fn rust_tests() -> Command {
+    let mut command = cargo();
+    command.args(["test", "--quiet", "--workspace", "--exclude", "house"]);
+    for name in ["python", "node"].into_iter().filter(|name| root().join("bindings").join(name).join("Cargo.toml").exists()) {
+        command.args(["--exclude", &format!("ccxcti-{name}")]);
+    }
+    command
 }
 
 /// The crate behind Python does not build without a Python; the python part says so.
