@@ -14,8 +14,10 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask gen [--check]            write the generated files; --check only names those that are stale
 cargo xtask test [PART...] [--strict] run every check, or the parts named; --strict fails on anything skipped
-cargo xtask bench [centre]           measure every door beside plain clients, and the contact centre under load (with
-                                     `centre` that alone); writes BENCHMARKS.md
+cargo xtask bench [PART...]          measure every part, or those named: wire, doors, latency, centre, attack, memory;
+                                     each writes its section of BENCHMARKS.md
+cargo xtask bench doors --only NAME [--turns N]
+                                     measure the consumers whose names contain NAME; writes nothing
 cargo xtask package DIR              put the Python wheel and the npm package into DIR
 cargo xtask install --prefix DIR     lay out headers, libraries and ccxcti.pc under DIR";
 
@@ -26,8 +28,7 @@ fn main() -> ExitCode {
         ["gen"] => r#gen::write(),
         ["gen", "--check"] => r#gen::check(),
         ["test", rest @ ..] => test(rest),
-        ["bench"] => bench::bench(),
-        ["bench", "centre"] => bench::centre(),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["package", folder] => package(&PathBuf::from(folder)),
         ["install", "--prefix", prefix] => install::install(&PathBuf::from(prefix)),
         ["help" | "--help" | "-h"] => {

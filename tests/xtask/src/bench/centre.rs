@@ -2,14 +2,16 @@
 
 use std::fmt::Write as _;
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{json, machine};
-use crate::tools::{cargo, output, run, target};
+use super::child::json;
+use super::page::{Entry, Section, Stamp};
+use crate::tools::{cargo, run as run_program, target};
 
-/// First line of this part of the page.
-pub(super) const HEADING: &str = "## The contact centre under load";
+/// No step takes longer.
+const DEADLINE: Duration = Duration::from_secs(180);
 
 /// Calls per second that are tried one after the other, until one does not hold.
 const RATES: [u32; 7] = [300, 600, 1_200, 1_800, 2_400, 3_600, 4_800];
@@ -26,31 +28,24 @@ const LOADING_MAX_MS: f64 = 2_000.0;
 /// The larger number of calls on virtual time; the smaller one is a tenth.
 const GROWTH_CALLS: &str = "1000000";
 
-/// Measures and gives this part of the page.
-pub(super) fn part() -> Result<String, String> {
-    run(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))?;
-    let moment = moment();
-    let site = json(&mut Command::new(target().join("release/bench-site")))?;
+/// Measures, and writes the section.
+pub(super) fn run() -> Result<(), String> {
+    let stamp = Stamp::now();
+    run_program(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))?;
+    let site = json(&mut Command::new(target().join("release/bench-site")), DEADLINE)?;
     if number(&site, "slowest_ms") > LOADING_MAX_MS {
         return Err(format!("the site takes too long to load: {site}"));
     }
     let rows = CLIENTS.into_iter().map(|(bridges, agents)| capacity(bridges, agents)).collect::<Result<Vec<_>, _>>()?;
     let (rate, bridges, agents, times) = REQUIRED;
     let required = load(rate, bridges, agents, times)?;
-    let (sessions, calls) = (json(&mut bench_load(&["sessions"]))?, json(&mut bench_load(&["calls"]))?);
+    let (sessions, calls) = (json(&mut bench_load(&["sessions"]), DEADLINE)?, json(&mut bench_load(&["calls"]), DEADLINE)?);
     let growth = growth()?;
     if let Some(reason) = fails(&required) {
         return Err(format!("the required load does not hold: {reason}: {required}"));
     }
-    Ok(page(&site, &rows, &required, (&sessions, &calls), &growth, &moment))
-}
-
-/// When it was measured, and how much else the machine had to do.
-fn moment() -> String {
-    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let before = load.split_whitespace().next().unwrap_or("unknown");
-    let time = output("date", &["-u", "+%H:%M"]).unwrap_or_default();
-    format!("Begun at {time} UTC, when the load average of the machine was {before}.")
+    let text = page(&site, &rows, &required, (&sessions, &calls), &growth);
+    Entry { section: Section::Centre, command: "", stamp: &stamp, text: &text, targets: &[] }.write()
 }
 
 /// The highest step that held, and what it delivered.
@@ -71,7 +66,7 @@ fn capacity(bridges: u32, agents: u32) -> Result<Value, String> {
 fn load(rate: u32, bridges: u32, agents: u32, (warm_up, window): (u32, u32)) -> Result<Value, String> {
     let words = [rate, bridges, agents, warm_up, window].map(|number| number.to_string());
     let words: Vec<&str> = std::iter::once("run").chain(words.iter().map(String::as_str)).collect();
-    json(&mut bench_load(&words))
+    json(&mut bench_load(&words), DEADLINE)
 }
 
 /// A thousand clients need more descriptors than some systems give without being asked.
@@ -111,8 +106,8 @@ fn number(value: &Value, key: &str) -> f64 {
     value[key].as_f64().unwrap_or(0.0)
 }
 
-fn page(site: &Value, rows: &[Value], required: &Value, (sessions, calls): (&Value, &Value), growth: &str, moment: &str) -> String {
-    let mut page = format!("{HEADING}\n\n{METHOD}\n\n{} {moment}\n\n### Loading\n\n", machine());
+fn page(site: &Value, rows: &[Value], required: &Value, (sessions, calls): (&Value, &Value), growth: &str) -> String {
+    let mut page = format!("{METHOD}\n\n### Loading\n\n");
     let ms = |key: &str| number(site, key);
     let _ = writeln!(
         page,
