@@ -41,7 +41,7 @@ def test_names_of_the_guides_are_accepted():
     message = delivered(skill_group_number=3)
     assert message.csq_id == message.skill_group_number == 3
     assert message.connection_call_id == 16777507
-    with pytest.raises(AttributeError, match="CallDelivered has no attribute"):
+    with pytest.raises(AttributeError, match="'CallDelivered' object has no attribute"):
         message.no_such_field
     assert not hasattr(message, "no_such_field")
 

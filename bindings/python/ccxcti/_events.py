@@ -4203,4 +4203,9 @@ __all__ = [
 ]
 
 for _name in __all__:
-    globals()[_name].__module__ = "ccxcti"
+    _class = globals()[_name]
+    _class.__module__ = "ccxcti"
+    for _field in [_field for _field in vars(_class).values() if isinstance(_field, (Field, ListField))]:
+        for _alias in _field.aliases:
+            if not hasattr(_class, _alias):
+                setattr(_class, _alias, _field)

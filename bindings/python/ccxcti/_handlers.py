@@ -60,20 +60,16 @@ class Dispatch:
 
     def _run(self) -> None:
         try:
-            while True:
-                batch = self._events.batch()
-                if batch is None:
+            for event in self._events.feed():
+                if self._stopped:
                     return
-                for event in batch:
-                    if self._stopped:
-                        return
-                    # A rule added or taken back by a handler holds from the next event on.
-                    handlers = self._by_class.get(type(event))
-                    for fn in self._find(type(event)) if handlers is None else handlers:
-                        try:
-                            fn(event)
-                        except BaseException as error:
-                            self._report(error, event, fn)
+                # A rule added or taken back by a handler holds from the next event on.
+                handlers = self._by_class.get(type(event))
+                for fn in self._find(type(event)) if handlers is None else handlers:
+                    try:
+                        fn(event)
+                    except BaseException as error:
+                        self._report(error, event, fn)
         except Closed:
             # The interpreter ends.
             return

@@ -2,20 +2,13 @@
 
 use std::time::Duration;
 
-use ccxcti_core::wire::{Body, FieldId, Value, message_json};
+use ccxcti_core::wire::{FieldId, Value, message_json};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 use serde_json::{Map, Value as Json};
 
 use crate::event::Source;
-
-/// The field of a message for which a name is another one.
-pub fn alias(body: &'static Body, name: &str) -> Option<FieldId> {
-    let places = body.forms.iter().flat_map(|form| form.places).map(|place| place.field);
-    let mut own = places.chain(body.tagged.iter().map(|row| row.field)).chain(body.groups.iter().map(|group| group.list));
-    own.find(|field| field.row().is_some_and(|row| row.aliases.contains(&name)))
-}
 
 /// The fields with symbolic names: those of the message, else those of the record.
 pub fn fields(source: &Source) -> Map<String, Json> {

@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use ccxcti_core::Event as CoreEvent;
 use ccxcti_core::wire::{FieldId, List, Message as WireMessage, MessageBuf, Value};
-use pyo3::exceptions::{PyAttributeError, PyTypeError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyType};
@@ -202,15 +202,6 @@ impl Event {
     /// The fields alone, enumerated numbers as their names where known.
     fn names<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         json::object_to_py(py, &describe::fields(&self.source))
-    }
-
-    /// Names of the guides for a field of this message.
-    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-        let layout = slf.get().source.message().and_then(|message| message.layout());
-        match layout.and_then(|body| describe::alias(body, name)) {
-            Some(field) if field.name() != name => slf.getattr(field.name()),
-            _ => Err(PyAttributeError::new_err(format!("{} has no attribute {name:?}", slf.get_type().name()?))),
-        }
     }
 
     /// Type and fields; what belongs to people (numbers, call variables) is left out.

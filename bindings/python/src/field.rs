@@ -29,6 +29,12 @@ impl Field {
         self.field.name()
     }
 
+    /// Other names of it, those of the guides.
+    #[getter]
+    fn aliases(&self) -> Vec<&'static str> {
+        aliases(self.field)
+    }
+
     fn __get__<'py>(slf: &Bound<'py, Self>, owner: &Bound<'py, PyAny>, _class: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, this) = (slf.py(), slf.get());
         if let Ok(event) = owner.cast::<Event>() {
@@ -62,6 +68,12 @@ impl ListField {
         self.list.name()
     }
 
+    /// Other names of it, those of the guides.
+    #[getter]
+    fn aliases(&self) -> Vec<&'static str> {
+        aliases(self.list)
+    }
+
     fn __get__<'py>(slf: &Bound<'py, Self>, owner: &Bound<'py, PyAny>, _class: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, this) = (slf.py(), slf.get());
         let items = PyList::empty(py);
@@ -77,6 +89,10 @@ impl ListField {
         }
         Ok(items.into_any())
     }
+}
+
+fn aliases(field: FieldId) -> Vec<&'static str> {
+    field.row().map_or_else(Vec::new, |row| row.aliases.to_vec())
 }
 
 fn count(list: List<'_>) -> usize {

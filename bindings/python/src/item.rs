@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use ccxcti_core::wire::{FieldId, Record};
-use pyo3::exceptions::{PyAttributeError, PyTypeError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
@@ -57,15 +57,6 @@ impl Item {
     #[new]
     fn new() -> PyResult<Item> {
         PENDING.take().ok_or_else(|| PyTypeError::new_err("items are made by their message, not by calling the class"))
-    }
-
-    /// Names of the guides for a field of this item.
-    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-        let layout = slf.get().source.message().and_then(|message| message.layout());
-        match layout.and_then(|body| describe::alias(body, name)) {
-            Some(field) if field.name() != name => slf.getattr(field.name()),
-            _ => Err(PyAttributeError::new_err(format!("{} has no attribute {name:?}", slf.get_type().name()?))),
-        }
     }
 
     /// The type alone and what of its fields does not belong to people.

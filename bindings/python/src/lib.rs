@@ -7,6 +7,7 @@ mod codec;
 mod describe;
 mod error;
 mod event;
+mod feed;
 mod field;
 mod item;
 mod json;
@@ -27,6 +28,8 @@ mod _native {
     use super::codec::{decode, encode};
     #[pymodule_export]
     use super::event::{Event, Message, Record};
+    #[pymodule_export]
+    use super::feed::Feed;
     #[pymodule_export]
     use super::field::{Field, ListField};
     #[pymodule_export]

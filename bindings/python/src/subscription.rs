@@ -1,14 +1,16 @@
 //! Queues of events.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ccxcti_core::engine::{Client as CoreClient, Next, NextBatch, Subscription as CoreSubscription};
-use ccxcti_core::{ErrorKind, SubscribeOptions};
+use ccxcti_core::{ErrorKind, Event, SubscribeOptions};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyString};
 
 use crate::error::{raise, raised};
 use crate::event::{self, Source};
+use crate::feed::Feed;
 use crate::wait::{self, Owned, sliced};
 
 /// A queue of events. Several threads may wait at one; each event goes to one of them.
@@ -46,10 +48,24 @@ pub fn options(py: Python<'_>, given: &Bound<'_, PyDict>) -> PyResult<SubscribeO
 /// delivered, lost, waiting, waiting_bytes, high_water, high_water_bytes: the order of `ccxcti.QueueStats`.
 type Stats = (u64, u64, usize, usize, usize, usize);
 
-/// Most events of one batch: what a handler's thread takes each time it holds the interpreter.
-const BATCH_MAX: usize = 256;
-
 impl Subscription {
+    /// Takes up to `max` events: what waits already, else what comes first. Empty after the last event of a closed client.
+    pub fn take_batch(&self, py: Python<'_>, max: usize) -> PyResult<Vec<Arc<Event>>> {
+        wait::not_exiting(py)?;
+        let events = &self.events.get(py)?.events;
+        let mut batch = Vec::new();
+        // What is there already needs no wait. Not letting go of the interpreter for it matters: beside a busy thread, it comes
+        // back only after that thread's 5 ms.
+        if !matches!(events.next_batch(max, Some(Duration::ZERO), &mut batch), NextBatch::TimedOut) {
+            return Ok(batch);
+        }
+        let taken = sliced(py, None, |slice| match events.next_batch(max, Some(slice), &mut batch) {
+            NextBatch::TimedOut => None,
+            NextBatch::Closed | NextBatch::Events(_) => Some(()),
+        });
+        taken.map(|_| batch)
+    }
+
     /// The next event as Python sees it; `TimedOut` also when a wait without time found nothing.
     fn take(&self, py: Python<'_>, timeout: Option<Duration>) -> PyResult<Next> {
         let events = &self.events.get(py)?.events;
@@ -90,21 +106,9 @@ impl Subscription {
         }
     }
 
-    /// The next events, at least one; None after the last event of a closed client.
-    fn batch<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyList>>> {
-        let events = &self.events.get(py)?.events;
-        let taken = sliced(py, None, |slice| {
-            let mut batch = Vec::new();
-            match events.next_batch(BATCH_MAX, Some(slice), &mut batch) {
-                NextBatch::TimedOut => None,
-                NextBatch::Closed => Some(None),
-                NextBatch::Events(_) => Some(Some(batch)),
-            }
-        })?;
-        let Some(batch) = taken.flatten() else { return Ok(None) };
-        let list = PyList::empty(py);
-        batch.into_iter().try_for_each(|event| list.append(event::to_py(py, Source::Live(event))?))?;
-        Ok(Some(list))
+    /// All events for one thread alone, taken many at a time.
+    fn feed(slf: Bound<'_, Self>) -> Feed {
+        Feed::of(slf.unbind())
     }
 
     /// A file descriptor that is readable while events wait or after the client was closed. Do not read from it.

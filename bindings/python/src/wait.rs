@@ -52,9 +52,7 @@ pub fn sliced<T: Send>(
 ) -> PyResult<Option<T>> {
     let end = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     loop {
-        if EXITING.load(Ordering::SeqCst) {
-            return Err(raise(py, ErrorKind::Closed, "the interpreter is ending"));
-        }
+        not_exiting(py)?;
         let slice = end.map_or(SLICE, |end| end.saturating_duration_since(Instant::now()).min(SLICE));
         let waiting = Waiting::start();
         let got = py.detach(|| step(slice));
@@ -67,6 +65,11 @@ pub fn sliced<T: Send>(
             return Ok(None);
         }
     }
+}
+
+/// Raises `Closed` when the interpreter is about to end.
+pub fn not_exiting(py: Python<'_>) -> PyResult<()> {
+    if EXITING.load(Ordering::SeqCst) { Err(raise(py, ErrorKind::Closed, "the interpreter is ending")) } else { Ok(()) }
 }
 
 /// Runs something that cannot be interrupted on a thread of its own and waits for it. Interrupted, it goes on alone.

@@ -13,6 +13,19 @@ const MODULE: &str = r#""""One class per message, per record of the client and p
 from ._native import Event, Field, Item, ListField, Message, Record
 "#;
 
+/// Names of the guides become attributes like the public ones: a class that looked them up when asked would make every attribute
+/// that is not there dear, and handlers of several events ask for such ones with `getattr`.
+const END: &str = r#"]
+
+for _name in __all__:
+    _class = globals()[_name]
+    _class.__module__ = "ccxcti"
+    for _field in [_field for _field in vars(_class).values() if isinstance(_field, (Field, ListField))]:
+        for _alias in _field.aliases:
+            if not hasattr(_class, _alias):
+                setattr(_class, _alias, _field)
+"#;
+
 const STUB: &str = r#"from typing import Any, Generic, TypeVar, Union, overload
 from typing_extensions import Never, Self
 
@@ -57,7 +70,7 @@ pub fn module() -> String {
     numbered.for_each(|class| line!(out, "        {},", class.name));
     line!(out, "    )\n}}\n\n__all__ = [");
     classes.iter().for_each(|class| line!(out, "    \"{}\",", class.name));
-    line!(out, "]\n\nfor _name in __all__:\n    globals()[_name].__module__ = \"ccxcti\"");
+    out.push_str(END);
     out
 }
 
