@@ -1,18 +1,16 @@
 //! The handle of a client.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use mio::{Poll, Waker};
 
 use super::capture::{CaptureReport, Pipe, Tap};
-use super::deliver;
+use super::handover::{Subscription, deliver};
 use super::run::{Engine, WAKE};
 use super::shared::Shared;
-use super::subscription::Subscription;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
@@ -57,16 +55,7 @@ impl<F: FnMut(&Arc<Event>) + Send + 'static> EventHandler for F {
 /// Closes the client when the last handle goes.
 struct Owner {
     shared: Arc<Shared>,
-    threads: Mutex<Threads>,
-    /// Held by who waits for the threads.
-    ending: Mutex<()>,
     capture: Option<Arc<Pipe>>,
-}
-
-#[derive(Default)]
-struct Threads {
-    engine: Option<JoinHandle<()>>,
-    delivery: Option<JoinHandle<()>>,
 }
 
 impl Client {
@@ -105,12 +94,11 @@ impl Client {
         let run = move || {
             // A bug in the engine ends this client with an error, and nothing else.
             let bug = |_| Some(Error::new(ErrorKind::Panic, ErrorKind::Panic.row().sentence));
-            let _ = ending.engine.set(std::thread::current().id());
+            ending.ending.enter();
             ending.set_ended(catch_unwind(AssertUnwindSafe(|| engine.run())).unwrap_or_else(bug));
         };
-        let engine = spawn("ccxcti-engine", run)?;
-        let threads = Mutex::new(Threads { engine: Some(engine), delivery: None });
-        Ok((Client { owner: Arc::new(Owner { shared, threads, ending: Mutex::default(), capture }) }, subscriptions))
+        shared.ending.start_engine(run)?;
+        Ok((Client { owner: Arc::new(Owner { shared, capture }) }, subscriptions))
     }
 
     pub(super) fn shared(&self) -> &Shared {
@@ -151,17 +139,11 @@ impl Client {
         if self.owner.shared.forked() {
             return Err(closed());
         }
-        let mut threads = self.owner.threads.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.owner.shared.stopping() {
-            // Who closes has taken the threads, or will find none but those.
-            return Err(closed());
-        }
-        if threads.delivery.is_some() {
-            return Err(Error::new(ErrorKind::InvalidArgument, "the client has a handler already"));
-        }
         let shared = Arc::clone(&self.owner.shared);
-        threads.delivery = Some(spawn("ccxcti-deliver", move || deliver::run(&shared, subscription, handler))?);
-        Ok(())
+        let mut handler = handler;
+        self.owner.shared.ending.start_delivery(move || {
+            deliver(&shared.ending, subscription, move |event| handler.event(event), |mishap| shared.handler_failed(&mishap));
+        })
     }
 
     /// A further queue with every event from now on, bounded as the client is configured. Closed from the start if the client is, or if
@@ -233,26 +215,14 @@ impl Owner {
             return;
         }
         self.shared.post_stop();
-        if self.shared.on_own_thread() {
-            return;
-        }
-        // Held while waiting, so that a second caller returns only when the threads have ended, too. The other lock is not: a handler
-        // that is waited for may need it.
-        let _waiting = self.ending.lock().unwrap_or_else(PoisonError::into_inner);
-        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
-        for thread in [threads.engine, threads.delivery].into_iter().flatten() {
-            // Both threads catch their panics.
-            let _ = thread.join();
-        }
+        self.shared.ending.wait();
     }
 }
 
 impl Drop for Owner {
     fn drop(&mut self) {
         if self.shared.forked() {
-            // The threads are those of the parent: even detaching them is not ours to do.
-            let threads = self.threads.get_mut().unwrap_or_else(PoisonError::into_inner);
-            std::mem::forget(std::mem::take(threads));
+            self.shared.ending.forget();
             return;
         }
         self.close();
@@ -263,11 +233,6 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Client").field("closed", &self.is_closed()).finish_non_exhaustive()
     }
-}
-
-fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Error> {
-    let failed = |error| Error::new(ErrorKind::Io, format!("no thread could be started: {error}"));
-    std::thread::Builder::new().name(name.to_owned()).spawn(run).map_err(failed)
 }
 
 /// Two clients that start together must not come back together.

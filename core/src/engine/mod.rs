@@ -23,26 +23,20 @@
 //!
 //! **After a fork** the child's copy of a client is closed: calls return at once, and nothing of the parent is touched.
 
-mod audience;
-mod bell;
 mod capture;
 mod client;
-mod deliver;
+mod handover;
 mod link;
 mod pending;
 mod picture;
-mod queue;
 mod recovery;
 mod requests;
 mod resolve;
 mod run;
 mod shared;
-mod subscription;
 mod transport;
-mod wakeup;
 
 pub use capture::{CAPTURE_BYTES_MAX, CaptureReport};
 pub use client::{Client, EventHandler};
+pub use handover::{Next, NextBatch, QueueStats, Subscription};
 pub use pending::{Answer, Pending};
-pub use queue::QueueStats;
-pub use subscription::{Next, NextBatch, Subscription};

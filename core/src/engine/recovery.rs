@@ -6,7 +6,7 @@ use std::iter::once;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::queue::Recovery;
+use super::handover::Recovery;
 use crate::call::{Picture, synthetic};
 use crate::event::{ContactId, Event, EventBody, Record, record};
 use crate::filter::Follower;

@@ -145,7 +145,7 @@ impl Engine {
         if let Some(tap) = &mut self.tap {
             tap.effects(at, &fx);
         }
-        let fits = fx.events.is_empty() || self.shared.push(&fx.events);
+        let fits = fx.events.is_empty() || self.shared.push(&mut fx.events);
         if fx.up {
             // Only now: whoever waits for the session finds the record in the queue.
             self.shared.set_up();

@@ -1,18 +1,15 @@
 //! What the engine thread and the handles of a client share.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::thread::ThreadId;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use mio::Waker;
 
-use super::audience::{Audience, SUBSCRIBERS_MAX};
-use super::bell::Bell;
-use super::queue::Limits;
+use super::handover::{Audience, Bell, Ending, Limits, Mishap, SUBSCRIBERS_MAX, Subscription};
 use super::recovery::Present;
 use super::requests::Requests;
-use super::subscription::Subscription;
 use crate::config::Settings;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
@@ -25,17 +22,13 @@ pub(super) struct Shared {
     bell: Arc<Bell>,
     /// The engine thread holds it for one input at a time, readers for a glance. Never locked in a child process.
     keeper: Mutex<Keeper>,
-    stop: AtomicBool,
+    pub ending: Ending,
     status: Mutex<Status>,
     changed: Condvar,
     /// Locked before the keeper where both are.
     audience: Mutex<Audience>,
     limits: Limits,
     pub requests: Requests,
-    /// The engine thread.
-    pub engine: OnceLock<ThreadId>,
-    /// The thread that runs the handler, if there is one.
-    pub delivery: OnceLock<ThreadId>,
     /// Calls of the handler that panicked.
     pub panics: AtomicU64,
     /// Told of each.
@@ -64,16 +57,15 @@ impl Shared {
         };
         Shared {
             pid: std::process::id(),
-            bell: Arc::new(Bell::new(waker)),
+            // A waker that fails is one of an engine that is gone.
+            bell: Arc::new(Bell::new(move || drop(waker.wake()))),
             keeper: Mutex::new(keeper),
-            stop: AtomicBool::new(false),
+            ending: Ending::default(),
             status: Mutex::default(),
             changed: Condvar::new(),
             audience: Mutex::default(),
             limits,
             requests: Requests::default(),
-            engine: OnceLock::new(),
-            delivery: OnceLock::new(),
             panics: AtomicU64::new(0),
             on_error: Mutex::default(),
         }
@@ -84,21 +76,28 @@ impl Shared {
         std::process::id() != self.pid
     }
 
-    /// Whether this is a thread of the client, which cannot wait for its own end.
-    pub(super) fn on_own_thread(&self) -> bool {
-        let current = std::thread::current().id();
-        [&self.engine, &self.delivery].into_iter().any(|own| own.get() == Some(&current))
-    }
-
     pub(super) fn set_error_hook(&self, hook: ErrorHook) {
         let former = lock(&self.on_error).replace(hook);
         // Outside of the lock: what goes with it is the program's.
         drop(former);
     }
 
-    /// To be called without any lock.
-    pub(super) fn error_hook(&self) -> Option<ErrorHook> {
+    fn error_hook(&self) -> Option<ErrorHook> {
         lock(&self.on_error).clone()
+    }
+
+    /// Counts a panic of the handler and tells the hook of it. What the panic said stays out: it may hold what the event held.
+    pub(super) fn handler_failed(&self, mishap: &Mishap<'_>) {
+        self.panics.fetch_add(1, Ordering::Relaxed);
+        if let Some(hook) = self.error_hook() {
+            let text = match mishap {
+                Mishap::Event(event) => format!("the handler failed at event {} ({})", event.seq, event.type_name()),
+                Mishap::Drop => "the handler failed when it was dropped".to_owned(),
+            };
+            let error = Error::new(ErrorKind::Panic, text);
+            // A hook that fails too has nobody left to be told.
+            let _ = catch_unwind(AssertUnwindSafe(|| hook(&error)));
+        }
     }
 
     pub(super) fn keeper(&self) -> MutexGuard<'_, Keeper> {
@@ -107,7 +106,7 @@ impl Shared {
 
     /// Asks the engine to close the session and end.
     pub(super) fn post_stop(&self) {
-        self.stop.store(true, Ordering::SeqCst);
+        self.ending.post();
         self.wake();
     }
 
@@ -117,7 +116,7 @@ impl Shared {
     }
 
     pub(super) fn stopping(&self) -> bool {
-        self.stop.load(Ordering::SeqCst)
+        self.ending.stopping()
     }
 
     /// A queue that nobody may ever take from, see `Queue::unused`.
@@ -153,19 +152,18 @@ impl Shared {
         if lock(&self.status).ended {
             return Ok(Subscription::closed(limits));
         }
-        let (subscription, queue) = Subscription::new(limits, Some(Arc::clone(&self.bell)));
         if let Some(filter) = &mut filter {
             // With the audience held: no event passes between what is known and what comes.
             filter.know(&self.keeper().picture());
         }
-        let room = audience.add(queue, filter);
+        let subscription = audience.subscribe(limits, &self.bell, filter);
         drop(audience);
         let full = || Error::new(ErrorKind::InvalidArgument, format!("a client has {SUBSCRIBERS_MAX} subscribers at most"));
-        if room { Ok(subscription) } else { Err(full()) }
+        subscription.ok_or_else(full)
     }
 
-    /// Gives events to every queue. False if a consumer is too slow and wants the session ended for that.
-    pub(super) fn push(&self, events: &[Arc<Event>]) -> bool {
+    /// Gives events to every queue, and leaves `events` empty. False if a consumer is too slow and wants the session ended for that.
+    pub(super) fn push(&self, events: &mut Vec<Arc<Event>>) -> bool {
         lock(&self.audience).push(events)
     }
 

@@ -54,6 +54,13 @@ fn rust_tests() -> Command {
     command
 }
 
+/// The hand-over of events in every order of its threads: `core/src/engine/handover`.
+pub fn races() -> Outcome {
+    let command = &mut cargo();
+    command.args(["test", "--quiet", "--package", "ccxcti-core", "--features", "races", "--lib", "handover::races"]);
+    run(command).into()
+}
+
 /// The crate behind Python does not build without a Python; the python part says so.
 fn without_python() -> &'static [&'static str] {
     let there = root().join("bindings/python/Cargo.toml").exists();

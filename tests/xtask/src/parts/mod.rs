@@ -40,6 +40,7 @@ const PARTS: &[Part] = &[
     Part { name: "rust", run: cargo::rust },
     Part { name: "vectors", run: cargo::vectors },
     Part { name: "stories", run: cargo::stories },
+    Part { name: "races", run: cargo::races },
     Part { name: "python", run: python::run },
     Part { name: "node", run: node::run },
     Part { name: "c", run: c::run_c },

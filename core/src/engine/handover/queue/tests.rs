@@ -44,7 +44,7 @@ fn pushed(queue: &Queue, kinds: &[bool]) -> bool {
     let mut fits = true;
     for (at, session) in kinds.iter().enumerate() {
         let seq = at as u64 + 1;
-        fits &= queue.push(&[if *session { event(seq, record::SessionUp, 0) } else { plain(seq) }]) == Pushed::Fits;
+        fits &= queue.push([if *session { event(seq, record::SessionUp, 0) } else { plain(seq) }]) == Pushed::Fits;
     }
     fits
 }
@@ -91,7 +91,7 @@ fn closing_leaves_what_waits_and_abandoning_does_not() {
     let closed = queue(10, QueuePolicy::DropOldest);
     pushed(&closed, &[false, false]);
     closed.close();
-    assert_eq!(closed.push(&[plain(3)]), Pushed::Closed);
+    assert_eq!(closed.push([plain(3)]), Pushed::Closed);
     assert_eq!(shown(&drain(&closed)), "1 2");
     let abandoned = queue(10, QueuePolicy::DropOldest);
     pushed(&abandoned, &[false, false]);
@@ -119,7 +119,7 @@ fn the_descriptor_is_readable_while_events_wait_or_the_queue_is_closed() {
     assert!(readable());
     queue.take(1, None, &mut Vec::new());
     assert!(!readable());
-    queue.push(&[plain(3)]);
+    queue.push([plain(3)]);
     assert!(readable());
     drain(&queue);
     assert!(!readable());
@@ -159,7 +159,7 @@ proptest! {
         for (pushes, session, takes) in steps {
             for _ in 0..pushes {
                 seq += 1;
-                queue.push(&[if session { event(seq, record::SessionDown, 0) } else { plain(seq) }]);
+                queue.push([if session { event(seq, record::SessionDown, 0) } else { plain(seq) }]);
                 prop_assert!(queue.lock().events <= bound);
             }
             let before = taken.len();
@@ -225,12 +225,12 @@ fn a_consumer_that_has_caught_up_asks_once_and_is_told() {
     take(&queue, 3);
     assert!(!queue.asks(), "nothing was lost");
     for seq in 5..10 {
-        queue.push(&[plain(seq)]);
+        queue.push([plain(seq)]);
     }
     assert_eq!((take(&queue, 2), queue.asks()), ("-2:4-5 6".to_owned(), false), "three of four wait still");
     assert_eq!((take(&queue, 1), queue.asks()), ("7".to_owned(), true));
     help(&queue, 9, 3);
-    queue.push(&[plain(10)]);
+    queue.push([plain(10)]);
     assert!(!queue.asks());
     assert_eq!(take(&queue, 4), "8 9 !9 !9", "behind what waits");
     assert_eq!(take(&queue, 4), "!9 10", "before what comes");
@@ -243,7 +243,7 @@ fn a_picture_needs_no_room_and_another_waits_for_its_end() {
     pushed(&queue, &[false; 4]);
     take(&queue, 1);
     help(&queue, 4, 100);
-    queue.push(&[plain(5), plain(6), plain(7)]);
+    queue.push([plain(5), plain(6), plain(7)]);
     assert_eq!(queue.lock().events, 2);
     let taken = drain(&queue);
     assert_eq!(shown(&taken), format!("-2:3-4 {}-1:5-5 6 7", "!4 ".repeat(100)));
@@ -257,11 +257,11 @@ fn a_picture_needs_no_room_and_another_waits_for_its_end() {
 fn the_ends_of_calls_that_were_lost_are_remembered() {
     let queue = queue(2, QueuePolicy::DropNewest);
     let ends: Vec<_> = (1..=6).map(|seq| end_of_call(seq, 100 + u32::try_from(seq).unwrap())).collect();
-    queue.push(&ends);
+    queue.push(ends);
     take(&queue, 2);
     assert_eq!(help(&queue, 6, 1), [103, 104, 105, 106]);
     drain(&queue);
-    queue.push(&[plain(7), plain(8), plain(9)]);
+    queue.push([plain(7), plain(8), plain(9)]);
     take(&queue, 2);
     assert_eq!(help(&queue, 9, 1), Vec::<i64>::new(), "told already");
 }
@@ -270,7 +270,7 @@ fn the_ends_of_calls_that_were_lost_are_remembered() {
 fn no_more_ends_of_calls_are_remembered_than_that() {
     let queue = queue(1, QueuePolicy::DropNewest);
     for seq in 1..=20_000 {
-        queue.push(&[end_of_call(seq, u32::try_from(seq).unwrap())]);
+        queue.push([end_of_call(seq, u32::try_from(seq).unwrap())]);
     }
     take(&queue, 1);
     let told = help(&queue, 20_000, 1);
@@ -313,7 +313,8 @@ fn the_figures_add_up() {
 #[test]
 fn a_consumer_that_asks_wakes_the_engine() {
     let mut poll = mio::Poll::new().unwrap();
-    let bell = Arc::new(Bell::new(mio::Waker::new(poll.registry(), mio::Token(0)).unwrap()));
+    let waker = mio::Waker::new(poll.registry(), mio::Token(0)).unwrap();
+    let bell = Arc::new(Bell::new(move || waker.wake().unwrap()));
     let limits = Limits { events: 1, bytes: 1 << 20, policy: QueuePolicy::DropOldest, recovers: true };
     let queue = Queue::new(limits, Some(Arc::clone(&bell)));
     pushed(&queue, &[false; 9]);

@@ -1,30 +1,37 @@
 //! How a consumer tells the engine that its queue wants help.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use mio::Waker;
+use super::sync::{AtomicBool, Ordering, planted};
 
 /// Wakes the engine; says of some wake-ups what they are for.
-#[derive(Debug)]
-pub(super) struct Bell {
-    waker: Waker,
+pub(in crate::engine) struct Bell {
+    ring: Box<dyn Fn() + Send + Sync>,
     /// A queue asks for the present picture, see `Queue::asks`.
     asked: AtomicBool,
 }
 
+impl std::fmt::Debug for Bell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bell").field("asked", &self.asked()).finish_non_exhaustive()
+    }
+}
+
 impl Bell {
-    pub(super) fn new(waker: Waker) -> Bell {
-        Bell { waker, asked: AtomicBool::new(false) }
+    /// `ring` makes the engine take a turn, now or, if it is in one, after it. Any thread; must not wait.
+    pub(in crate::engine) fn new(ring: impl Fn() + Send + Sync + 'static) -> Bell {
+        Bell { ring: Box::new(ring), asked: AtomicBool::new(false) }
     }
 
     /// Makes the engine take a turn.
-    pub(super) fn wake(&self) {
-        // A waker that fails is one of an engine that is gone.
-        let _ = self.waker.wake();
+    pub(in crate::engine) fn wake(&self) {
+        (self.ring)();
     }
 
     /// Makes the engine look which queue asks.
     pub(super) fn ask(&self) {
+        if planted("ask after waking") {
+            self.wake();
+            return self.asked.store(true, Ordering::SeqCst);
+        }
         self.asked.store(true, Ordering::SeqCst);
         self.wake();
     }
@@ -35,7 +42,7 @@ impl Bell {
     }
 
     /// Whether a queue may ask: one look per turn, so that queues that ask for nothing cost nothing.
-    pub(super) fn asked(&self) -> bool {
+    pub(in crate::engine) fn asked(&self) -> bool {
         self.asked.load(Ordering::SeqCst)
     }
 

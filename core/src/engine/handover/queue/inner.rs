@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::lost::{Damage, Lost};
 use super::{Limits, QueueStats, RECORDS_MAX, Recovery};
 use crate::config::QueuePolicy;
-use crate::engine::wakeup::Wakeup;
+use crate::engine::handover::sync::{Wakeup, planted};
 use crate::event::{Event, EventBody, record};
 
 /// Events of a picture that are written for one take: the engine waits for the queue meanwhile.
@@ -80,10 +80,10 @@ impl Inner {
     }
 
     /// False if the event, or another for it, had to go and the policy is to disconnect.
-    pub(super) fn push(&mut self, event: &Arc<Event>) -> bool {
-        if is_session_record(event) && self.records < RECORDS_MAX {
+    pub(super) fn push(&mut self, event: Arc<Event>) -> bool {
+        if is_session_record(&event) && self.records < RECORDS_MAX {
             self.records += 1;
-            self.entries.push_back(Entry::Record(Arc::clone(event)));
+            self.entries.push_back(Entry::Record(event));
             return true;
         }
         let size = event.size();
@@ -96,7 +96,7 @@ impl Inner {
             self.append_event(event, size);
             return true;
         }
-        self.lose_newest(event);
+        self.lose_newest(&event);
         self.policy() != QueuePolicy::Disconnect
     }
 
@@ -112,12 +112,12 @@ impl Inner {
         self.events < self.limits.events && self.bytes.saturating_add(size) <= self.limits.bytes
     }
 
-    fn append_event(&mut self, event: &Arc<Event>, size: usize) {
+    fn append_event(&mut self, event: Arc<Event>, size: usize) {
         self.events += 1;
         self.bytes += size;
         self.high_water = self.high_water.max(self.events);
         self.high_water_bytes = self.high_water_bytes.max(self.bytes);
-        self.entries.push_back(Entry::Event(Arc::clone(event), size));
+        self.entries.push_back(Entry::Event(event, size));
     }
 
     /// Puts a loss in place of the oldest event; false if there is none.
@@ -143,7 +143,8 @@ impl Inner {
     fn lose_newest(&mut self, event: &Arc<Event>) {
         self.account(event);
         match self.entries.back_mut() {
-            Some(Entry::Lost(lost)) => lost.add(event),
+            Some(Entry::Lost(lost)) if !planted("a loss is not counted") => lost.add(event),
+            Some(Entry::Lost(_)) if planted("a loss is not counted") => {}
             _ => self.entries.push_back(Entry::Lost(Lost::new(event))),
         }
     }
@@ -231,7 +232,7 @@ impl Inner {
     }
 
     pub(super) fn signal(&mut self) {
-        let raised = self.closed || !self.entries.is_empty();
+        let raised = (self.closed && !planted("the close is not signalled")) || !self.entries.is_empty();
         if let Some(wakeup) = &mut self.wakeup {
             wakeup.set(raised);
         }

@@ -46,12 +46,12 @@ impl Subscription {
     }
 
     /// See `Queue::unused`.
-    pub(super) fn unused(&self) {
+    pub(in crate::engine) fn unused(&self) {
         self.queue.unused();
     }
 
     /// A subscription to a client that is closed.
-    pub(super) fn closed(limits: Limits) -> Subscription {
+    pub(in crate::engine) fn closed(limits: Limits) -> Subscription {
         let (subscription, queue) = Subscription::new(limits, None);
         queue.close();
         subscription

@@ -11,11 +11,11 @@ mod inner;
 mod lost;
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::bell::Bell;
-use super::wakeup::Wakeup;
+use super::sync::{self, Condvar, Mutex, MutexGuard, Wakeup, lock, planted};
 use crate::config::QueuePolicy;
 use crate::event::Event;
 use inner::Inner;
@@ -25,11 +25,11 @@ use inner::Inner;
 const RECORDS_MAX: usize = 4_096;
 
 /// The events of a picture, written as they are taken.
-pub(super) type Recovery = Box<dyn Iterator<Item = Arc<Event>> + Send>;
+pub(in crate::engine) type Recovery = Box<dyn Iterator<Item = Arc<Event>> + Send>;
 
 /// Bounds of a queue.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
+pub(in crate::engine) struct Limits {
     pub events: usize,
     pub bytes: usize,
     pub policy: QueuePolicy,
@@ -87,7 +87,7 @@ impl Queue {
     }
 
     /// Appends events.
-    pub(super) fn push(&self, events: &[Arc<Event>]) -> Pushed {
+    pub(super) fn push(&self, events: impl IntoIterator<Item = Arc<Event>>) -> Pushed {
         let mut inner = self.lock();
         if inner.closed {
             return Pushed::Closed;
@@ -97,10 +97,18 @@ impl Queue {
             fits &= inner.push(event);
         }
         inner.signal();
-        if inner.waiting > 0 {
-            self.ready.notify_all();
-        }
+        self.wake(inner);
         if fits { Pushed::Fits } else { Pushed::Full }
+    }
+
+    /// Wakes whoever waits; behind the lock, so that nobody wakes only to wait for the lock.
+    fn wake(&self, inner: MutexGuard<'_, Inner>) {
+        let waiting = inner.waiting;
+        drop(inner);
+        if waiting == 0 || planted("nobody is woken") {
+            return;
+        }
+        if planted("one is woken") { self.ready.notify_one() } else { self.ready.notify_all() }
     }
 
     /// Moves up to `max` events to `into`. Waits until `until` for the first (`None` = as long as it takes).
@@ -120,17 +128,23 @@ impl Queue {
             if inner.closed {
                 return Taken::Closed;
             }
-            let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+            let left = until.map(|until| until.saturating_duration_since(sync::now()));
             if left == Some(Duration::ZERO) {
                 return Taken::TimedOut;
             }
-            inner.waiting += 1;
-            inner = match left {
-                Some(left) => self.ready.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0,
-                None => self.ready.wait(inner).unwrap_or_else(PoisonError::into_inner),
-            };
-            inner.waiting -= 1;
+            inner = self.wait(inner, left);
         }
+    }
+
+    fn wait<'a>(&'a self, mut inner: MutexGuard<'a, Inner>, left: Option<Duration>) -> MutexGuard<'a, Inner> {
+        inner.waiting += 1;
+        if planted("waits without the lock") {
+            drop(inner);
+            inner = self.lock();
+        }
+        inner = sync::wait(&self.ready, &self.inner, inner, left);
+        inner.waiting = if planted("forgets who waits") { 0 } else { inner.waiting - 1 };
+        inner
     }
 
     /// Whether events were lost and there is room for the picture that makes up for them.
@@ -152,7 +166,7 @@ impl Queue {
         if !inner.closed {
             inner.recover(picture);
             inner.signal();
-            self.ready.notify_all();
+            self.wake(inner);
         }
     }
 
@@ -161,13 +175,20 @@ impl Queue {
         let mut inner = self.lock();
         inner.closed = true;
         inner.signal();
-        self.ready.notify_all();
+        self.wake(inner);
     }
 
-    /// Closes and forgets what waits.
+    /// Closes and forgets what waits: in one step, so that nothing is pushed in between.
     pub(super) fn abandon(&self) {
-        self.lock().clear();
-        self.close();
+        let mut inner = self.lock();
+        inner.clear();
+        if planted("abandons in two steps") {
+            drop(inner);
+            return self.close();
+        }
+        inner.closed = true;
+        inner.signal();
+        self.wake(inner);
     }
 
     pub(super) fn is_closed(&self) -> bool {
@@ -199,11 +220,17 @@ impl Queue {
         inner.wakeup.as_ref().map(Wakeup::fd).ok_or_else(|| std::io::ErrorKind::NotFound.into())
     }
 
+    /// What stands for the descriptor in the models.
+    #[cfg(all(test, feature = "races"))]
+    pub(super) fn flag(&self) -> Arc<super::races::sync::Flag> {
+        self.lock().wakeup.as_ref().map(Wakeup::flag).unwrap_or_default()
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
-        // Nothing in here panics halfway; a poisoned lock would only come from a bug that has been reported already.
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner)
     }
 }
 
-#[cfg(test)]
+// On real threads; the models of `races` have their own.
+#[cfg(all(test, not(feature = "races")))]
 mod tests;
