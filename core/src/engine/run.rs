@@ -10,6 +10,7 @@ use super::link::{Link, Linker, Progress};
 use super::requests::Command;
 use super::shared::Shared;
 use crate::error::{Error, ErrorKind};
+use crate::event::Event;
 use crate::keeper::{Attempt, Effects, Input, Moment};
 use crate::session::Timings;
 
@@ -19,6 +20,8 @@ pub(super) const WAKE: Token = Token(0);
 const READ_BYTES: usize = 64 * 1024;
 /// Reads before deadlines get their turn again.
 const READS_PER_TURN: usize = 16;
+/// Events for which room is kept from one input to the next.
+const SPARE_MAX: usize = 4_096;
 /// Requests before everything else gets its turn again: a program may ask anew with each answer.
 const REQUESTS_PER_TURN: usize = 64;
 
@@ -32,6 +35,8 @@ pub(super) struct Engine {
     buffer: Vec<u8>,
     /// There is more to do than the last turn did: do not wait.
     more: bool,
+    /// Room for the events of the next input; empty in between.
+    spare: Vec<Arc<Event>>,
     /// The keeper knows that the client is closed.
     closing: bool,
     /// The end, with the reason if the client gave up by itself.
@@ -50,6 +55,7 @@ impl Engine {
             tap,
             buffer: vec![0; READ_BYTES],
             more: false,
+            spare: Vec::new(),
             closing: false,
             ended: None,
         })
@@ -136,7 +142,7 @@ impl Engine {
 
     /// One input into the keeper, and its effects out into the world.
     fn feed(&mut self, input: Input<'_>) {
-        let mut fx = Effects::default();
+        let mut fx = Effects { events: std::mem::take(&mut self.spare), ..Effects::default() };
         let at = Moment { now: self.now(), wall: SystemTime::now() };
         if let Some(tap) = &mut self.tap {
             tap.input(at, &input);
@@ -146,6 +152,9 @@ impl Engine {
             tap.effects(at, &fx);
         }
         let fits = fx.events.is_empty() || self.shared.push(&mut fx.events);
+        if fx.events.capacity() <= SPARE_MAX {
+            self.spare = std::mem::take(&mut fx.events);
+        }
         if fx.up {
             // Only now: whoever waits for the session finds the record in the queue.
             self.shared.set_up();

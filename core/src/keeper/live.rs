@@ -4,6 +4,9 @@ use super::{Effects, HangUp, Input, Keeper, Moment, Phase};
 use crate::error::{Error, ErrorKind};
 use crate::session::{self, DownReason, Ended, Outbox, Session};
 
+/// Items for which room is kept from one input to the next; more would lie idle for ever after one large input.
+const SPARE_MAX: usize = 4_096;
+
 /// A session on its connection.
 #[derive(Debug)]
 pub(super) struct Live {
@@ -29,7 +32,7 @@ impl Keeper {
 
     fn session(&mut self, at: Moment, input: session::Input<'_>, fx: &mut Effects) {
         let Phase::Live(live) = &mut self.phase else { return };
-        let mut out = Outbox::default();
+        let mut out = Outbox { items: std::mem::take(&mut self.spare), ..Outbox::default() };
         live.session.handle(at.now, input, &mut out);
         self.coding = live.session.coding();
         if !live.up && !out.items.is_empty() {
@@ -38,7 +41,10 @@ impl Keeper {
             self.refusal = None;
         }
         let up = live.up;
-        self.items(at, out.items, fx);
+        self.items(at, &mut out.items, fx);
+        if out.items.capacity() <= SPARE_MAX {
+            self.spare = out.items;
+        }
         if up && matches!(input, session::Input::Bytes(_)) {
             self.publisher.heard(at);
         }
@@ -59,7 +65,7 @@ impl Keeper {
         live.session.cancel(at.now, &ended, &mut out);
         // Politeness only: the connection is dropped behind it without waiting for an answer.
         live.session.handle(at.now, session::Input::Close, &mut out);
-        self.items(at, out.items, fx);
+        self.items(at, &mut out.items, fx);
         fx.send.append(&mut out.send);
         self.ended(at, &ended, fx);
     }
@@ -70,7 +76,7 @@ impl Keeper {
         let ended = Ended::new(DownReason::NoAnswer, Error::new(ErrorKind::TimedOut, text));
         let mut out = Outbox::default();
         live.session.cancel(at.now, &ended, &mut out);
-        self.items(at, out.items, fx);
+        self.items(at, &mut out.items, fx);
         self.ended(at, &ended, fx);
     }
 

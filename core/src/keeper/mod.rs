@@ -22,7 +22,7 @@ pub use input::{Attempt, Effects, HangUp, Input, Moment};
 use crate::call::Model;
 use crate::config::Settings;
 use crate::error::Error;
-use crate::session::{Outbox, Session, Timings};
+use crate::session::{Item, Outbox, Session, Timings};
 use crate::wire::Coding;
 use live::Live;
 use plan::{Plan, Step};
@@ -49,6 +49,8 @@ pub struct Keeper {
     resync: Resync,
     /// The server of the present attempt has refused a higher version: that tells more than what came of a lower one without an answer.
     refusal: Option<Error>,
+    /// Room for the items of the next input; empty in between.
+    spare: Vec<Item>,
 }
 
 /// What the client is doing. Each phase owns what only it needs.
@@ -75,6 +77,7 @@ impl Keeper {
             replay: Replay::default(),
             resync: Resync::new(&settings),
             refusal: None,
+            spare: Vec::new(),
             coding: Coding::new(settings.protocol, settings.dialect),
             settings,
             timings: *timings,

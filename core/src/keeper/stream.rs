@@ -31,10 +31,12 @@ impl Keeper {
     }
 
     /// Takes the items of the session in their order.
-    pub(super) fn items(&mut self, at: Moment, items: Vec<Item>, fx: &mut Effects) {
-        for item in items {
+    pub(super) fn items(&mut self, at: Moment, items: &mut Vec<Item>, fx: &mut Effects) {
+        fx.events.reserve(items.len());
+        for item in items.drain(..) {
             // The wall clock may say anything; what came earlier is dated earlier.
-            let wall = at.wall.checked_sub(at.now.saturating_sub(item.at)).unwrap_or(at.wall);
+            let earlier = || at.wall.checked_sub(at.now.saturating_sub(item.at));
+            let wall = if item.at == at.now { at.wall } else { earlier().unwrap_or(at.wall) };
             let when = Moment { now: item.at, wall };
             match item.what {
                 What::Up(opened) => self.session_up(when, &opened, fx),

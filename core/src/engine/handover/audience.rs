@@ -115,7 +115,8 @@ impl Member {
     }
 }
 
-#[cfg(all(test, not(feature = "races")))]
+#[cfg(test)]
+#[cfg(not(feature = "races"))]
 mod tests {
     use std::time::{Instant, SystemTime};
 

@@ -232,5 +232,6 @@ impl Queue {
 }
 
 // On real threads; the models of `races` have their own.
-#[cfg(all(test, not(feature = "races")))]
+#[cfg(test)]
+#[cfg(not(feature = "races"))]
 mod tests;
