@@ -1,27 +1,25 @@
-/* Events per second into a C callback that reads call_id, calling_device_id and ani of every event. */
+/*
+ * A C callback that reads call_id, calling_device_id and ani of every event: handler ADDRESS EVENTS [FILE]. FILE gets the time of
+ * each event. EVENTS 0: only what an open client keeps in memory.
+ */
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <ccxcti.h>
 #include <ccxcti_messages.h>
 
-struct handler {
-    unsigned long wanted, events, gaps;
-    unsigned long long call_id_sum, last_seq;
-    double start, seconds;
-    int done[2]; /* a pipe: written once, when everything is there */
-};
+#include "measure.h"
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
+struct handler {
+    unsigned long wanted, events, gaps, lost;
+    unsigned long long call_id_sum, last_seq, length_sum;
+    double start, seconds, cpu_start, cpu_seconds;
+    uint64_t *times; /* one for each event, or NULL */
+    int done[2];     /* a pipe: written once, when everything is there */
+};
 
 static void on_event(const ccx_event_t *event, void *user)
 {
@@ -30,44 +28,35 @@ static void on_event(const ccx_event_t *event, void *user)
     const char *text;
     size_t length;
     unsigned long long seq = ccx_event_seq(event);
+    h->gaps += seq != h->last_seq + 1;
+    h->last_seq = seq;
     if (ccx_event_type(event) >= 0x10000) {
-        h->gaps += strcmp(ccx_event_name(event), "EventsLost") == 0;
-        h->last_seq = seq;
+        h->lost += strcmp(ccx_event_name(event), "EventsLost") == 0;
         return;
     }
     if (h->events == 0) {
         h->start = now();
+        h->cpu_start = cpu();
     }
     if (ccx_event_u32(event, CCX_FIELD_CALL_ID, &call_id) == CCX_OK) {
         h->call_id_sum += call_id;
     }
-    (void)ccx_event_str(event, CCX_FIELD_CALLING_DEVICE_ID, &text, &length);
-    (void)ccx_event_str(event, CCX_FIELD_ANI, &text, &length);
-    h->gaps += seq != h->last_seq + 1;
-    h->last_seq = seq;
+    if (ccx_event_str(event, CCX_FIELD_CALLING_DEVICE_ID, &text, &length) == CCX_OK) {
+        h->length_sum += length;
+    }
+    if (ccx_event_str(event, CCX_FIELD_ANI, &text, &length) == CCX_OK) {
+        h->length_sum += length;
+    }
+    if (h->times != NULL && h->events < h->wanted) {
+        h->times[h->events] = nanoseconds();
+    }
     if (++h->events == h->wanted) {
         h->seconds = now() - h->start;
+        h->cpu_seconds = cpu() - h->cpu_start;
         if (write(h->done[1], "x", 1) != 1) {
             abort();
         }
     }
-}
-
-/* Resident memory of this process in KiB, of which `file` is backed by files (program and library). */
-static long resident(const char *key)
-{
-    char line[256];
-    long kib = -1;
-    FILE *status = fopen("/proc/self/status", "r");
-    while (status != NULL && fgets(line, sizeof line, status) != NULL) {
-        if (strncmp(line, key, strlen(key)) == 0) {
-            kib = strtol(line + strlen(key), NULL, 10);
-        }
-    }
-    if (status != NULL) {
-        fclose(status);
-    }
-    return kib;
 }
 
 int main(int argc, char **argv)
@@ -76,10 +65,11 @@ int main(int argc, char **argv)
     ccx_config_t *config = ccx_config_new();
     ccx_client_t *client = NULL;
     struct pollfd wait;
-    if (argc != 3 || pipe(h.done) != 0) {
+    if (argc < 3 || pipe(h.done) != 0) {
         return 2;
     }
     h.wanted = strtoul(argv[2], NULL, 10);
+    h.times = argc > 3 ? calloc(h.wanted, sizeof *h.times) : NULL;
     ccx_config_set(config, "servers", argv[1]);
     ccx_config_set(config, "mode", "bridge");
     ccx_config_set(config, "queue_events", "4000000");
@@ -93,9 +83,14 @@ int main(int argc, char **argv)
     if (h.wanted > 0) {
         poll(&wait, 1, 120000);
     }
-    printf("{\"events\": %lu, \"seconds\": %.6f, \"call_id_sum\": %llu, \"gaps\": %lu, \"rss_kib\": %ld}\n", h.events, h.seconds, h.call_id_sum, h.gaps,
-           resident("VmRSS:"));
+    long rss = resident();
     ccx_client_close(client);
+    ccx_client_free(client);
     ccx_config_free(config);
+    if (h.times != NULL) {
+        store(argv[3], h.times, h.wanted);
+    }
+    printf("{\"events\": %lu, \"seconds\": %.6f, \"cpu_seconds\": %.6f, \"call_id_sum\": %llu, \"gaps\": %lu, \"rss_kib\": %ld}\n", h.events, h.seconds,
+           h.cpu_seconds, h.call_id_sum, h.gaps + h.lost, rss);
     return h.events == h.wanted ? 0 : 1;
 }

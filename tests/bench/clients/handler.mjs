@@ -1,30 +1,62 @@
-// Events per second into a Node handler that reads callId, callingDeviceId and ani of every event.
+// Node consumers that read callId, callingDeviceId and ani of every event: handler.mjs MODE ADDRESS EVENTS [FILE]. MODE is callback
+// or for-await, or busy: a callback in a loop that is kept busy in slices of about 10 ms. FILE gets the time of each event.
+import { writeFileSync } from 'node:fs'
 import { connect } from 'ccxcti'
 
-const wanted = Number(process.argv[3])
+const [mode, address, count, file] = process.argv.slice(2)
+const wanted = Number(count)
+const times = file === undefined ? undefined : new BigUint64Array(wanted)
+const RECORDS = new Set(['SessionUp', 'SessionDown', 'EventsLost', 'EventsMayBeMissing'])
 let events = 0
 let total = 0
 let gaps = 0
 let lastSeq = 0
+let length = 0
 let start = 0n
-const client = await connect({ servers: [process.argv[2]], mode: 'bridge', queueEvents: 4 * wanted, queueBytes: 2 ** 32 })
-client.on('*', (event) => {
-  if (event.type === 'EventsLost') {
-    gaps += event.count
+let used
+let done = false
+
+function see(event) {
+  const seq = event.seq
+  if (seq !== lastSeq + 1) gaps += 1
+  lastSeq = seq
+  if (RECORDS.has(event.type)) {
+    if (event.type === 'EventsLost') gaps += 1
     return
   }
-  if (event.type === 'SessionUp' || event.type === 'SessionDown') {
-    lastSeq = event.seq
-    return
+  if (events === 0) {
+    start = process.hrtime.bigint()
+    used = process.cpuUsage()
   }
-  if (events === 0) start = process.hrtime.bigint()
   const { callId, callingDeviceId, ani } = event
-  if (event.seq !== lastSeq + 1) gaps += 1
-  lastSeq = event.seq
+  if (times !== undefined && events < wanted) times[events] = process.hrtime.bigint()
+  length += (callingDeviceId ?? '').length + (ani ?? '').length
   total += callId ?? 0
   events += 1
-  if (events === wanted) {
-    console.log(JSON.stringify({ events, seconds: Number(process.hrtime.bigint() - start) / 1e9, call_id_sum: total, gaps, last: [callingDeviceId ?? null, ani ?? null] }))
-    client.close()
-  }
-})
+  if (events === wanted) report()
+}
+
+function report() {
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9
+  const { user, system } = process.cpuUsage(used)
+  if (file !== undefined) writeFileSync(file, times)
+  console.log(JSON.stringify({ events, seconds, cpu_seconds: (user + system) / 1e6, call_id_sum: total, gaps }))
+  done = true
+  client.close()
+}
+
+/** Work that somebody else does in this loop: 10 ms of it, then the loop has its turn. */
+function slice() {
+  if (done) return
+  const until = performance.now() + 10
+  while (performance.now() < until);
+  setImmediate(slice)
+}
+
+const client = await connect({ servers: [address], mode: 'bridge', queueEvents: 4_000_000, queueBytes: 2 ** 32 })
+if (mode === 'for-await') {
+  for await (const event of client) see(event)
+} else {
+  client.on('*', see)
+  if (mode === 'busy') slice()
+}

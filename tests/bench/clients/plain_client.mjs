@@ -1,8 +1,14 @@
-// The baseline: a CTI client as people write it today, with net and Buffer. Reads three fields of every event.
+// The baseline: a CTI client as people write it today, with net and Buffer. Reads three fields of every event:
+// plain_client.mjs ADDRESS EVENTS [FILE]. FILE gets the time of each event.
+import { writeFileSync } from 'node:fs'
 import net from 'node:net'
 
 // Message id: [offset of CallID in the body, size of the fixed part], protocol 17, typed in from the manual.
-const LAYOUT = { 9: [12, 54], 10: [12, 50], 13: [12, 20], 23: [20, 26], 24: [12, 16], 25: [20, 40], 30: [-1, 58], 116: [30, 34], 117: [16, 20] }
+const LAYOUT = {
+  9: [12, 54], 10: [12, 50], 11: [12, 22], 12: [12, 22], 13: [12, 20], 14: [12, 22], 15: [12, 46], 16: [12, 24], 17: [-1, 46],
+  18: [-1, 46], 19: [12, 32], 20: [12, 44], 21: [12, 40], 23: [20, 26], 24: [12, 16], 25: [20, 40], 30: [-1, 58], 116: [30, 34],
+  117: [16, 20],
+}
 const OPEN_CONF = 4
 const CALLING_DEVICE_ID = 27
 const ANI = 8
@@ -33,7 +39,9 @@ const wanted = Number(process.argv[3])
 let buffer = Buffer.alloc(0)
 let events = 0
 let total = 0
+const times = process.argv[4] === undefined ? undefined : new BigUint64Array(wanted)
 let start = process.hrtime.bigint()
+let used = process.cpuUsage()
 const socket = net.connect(Number(port), host, () => socket.write(openRequest()))
 socket.on('data', (data) => {
   buffer = Buffer.concat([buffer, data])
@@ -45,13 +53,18 @@ socket.on('data', (data) => {
     at += 8 + length
     if (type === OPEN_CONF) {
       start = process.hrtime.bigint()
+      used = process.cpuUsage()
       continue
     }
     const event = readEvent(type, body)
+    if (times !== undefined) times[events] = process.hrtime.bigint()
     events += 1
     total += event.callId
     if (events === wanted) {
-      console.log(JSON.stringify({ events, seconds: Number(process.hrtime.bigint() - start) / 1e9, call_id_sum: total }))
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9
+      const { user, system } = process.cpuUsage(used)
+      if (times !== undefined) writeFileSync(process.argv[4], times)
+      console.log(JSON.stringify({ events, seconds, cpu_seconds: (user + system) / 1e6, call_id_sum: total }))
       socket.destroy()
       return
     }

@@ -1,5 +1,9 @@
-"""The baseline: a CTI client as people write it today, with socket and struct. Reads three fields of every event."""
+"""The baseline: a CTI client as people write it today, with socket and struct. Reads three fields of every event: plain_client.py ADDRESS EVENTS [FILE].
 
+FILE gets the time of each event.
+"""
+
+import array
 import json
 import socket
 import struct
@@ -7,7 +11,11 @@ import sys
 import time
 
 # Message id: (offset of CallID in the body, size of the fixed part), protocol 17, typed in from the manual.
-LAYOUT = {9: (12, 54), 10: (12, 50), 13: (12, 20), 23: (20, 26), 24: (12, 16), 25: (20, 40), 30: (None, 58), 116: (30, 34), 117: (16, 20)}
+LAYOUT = {
+    9: (12, 54), 10: (12, 50), 11: (12, 22), 12: (12, 22), 13: (12, 20), 14: (12, 22), 15: (12, 46), 16: (12, 24), 17: (None, 46),
+    18: (None, 46), 19: (12, 32), 20: (12, 44), 21: (12, 40), 23: (20, 26), 24: (12, 16), 25: (20, 40), 30: (None, 58), 116: (30, 34),
+    117: (16, 20),
+}
 OPEN_CONF = 4
 CALLING_DEVICE_ID, ANI = 27, 8
 
@@ -51,18 +59,25 @@ def main() -> None:
     wanted = int(sys.argv[2])
     connection = socket.create_connection((host, int(port)))
     connection.sendall(open_request())
+    times = array.array("Q")
     events = total = 0
-    start = time.perf_counter()
+    start, used = time.perf_counter(), time.process_time()
     for message_type, body in frames(connection):
         if message_type == OPEN_CONF:
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             continue
         call_id, _calling, _ani = read_event(message_type, body)
+        if len(sys.argv) > 3:
+            times.append(time.monotonic_ns())
         events += 1
         total += call_id
         if events == wanted:
             break
-    print(json.dumps({"events": events, "seconds": time.perf_counter() - start, "call_id_sum": total}))
+    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - used
+    if len(sys.argv) > 3:
+        with open(sys.argv[3], "wb") as file:
+            times.tofile(file)
+    print(json.dumps({"events": events, "seconds": seconds, "cpu_seconds": cpu_seconds, "call_id_sum": total}))
 
 
 main()

@@ -10,6 +10,13 @@ pub fn microseconds() -> u64 {
     u64::try_from(since.as_micros()).unwrap_or(u64::MAX)
 }
 
+/// Nanoseconds on the monotonic clock of the system: CLOCK_MONOTONIC, of C; `time.monotonic_ns()` and `process.hrtime()` are the same.
+pub fn nanoseconds() -> u64 {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    let part = |number: i64| u64::try_from(number).unwrap_or(0);
+    part(now.tv_sec) * 1_000_000_000 + part(now.tv_nsec)
+}
+
 /// Count, median, p99, p99.9 and the longest of some delays in microseconds, as milliseconds.
 pub fn summary(mut delays: Vec<u64>) -> Value {
     delays.sort_unstable();

@@ -5,7 +5,9 @@ pub mod big_site;
 pub mod centre;
 pub mod clock;
 pub mod memory;
+pub mod sender;
 pub mod sessions;
+pub mod stream;
 
 use ccxcti_core::wire::{Builder, Coding, Dialect, EncodeError, Put, field, msg};
 

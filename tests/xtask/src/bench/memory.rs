@@ -1,19 +1,21 @@
 //! What a client keeps in memory.
 
-use std::process::Command;
 use std::time::Duration;
 
 use super::child::json;
-use super::doors::{Sender, c_handler};
-use super::page::{Section, replace};
+use super::consumers::{Installed, named};
+use super::page::{Section, number, replace};
+use super::sender::Sender;
 
 /// Measures, and writes the section.
 pub fn run() -> Result<(), String> {
-    let sender = Sender::start()?;
-    let said = json(Command::new(c_handler()?).args([&sender.address, "0"]), Duration::from_secs(60))?;
+    let installed = Installed::new(&named("C callback")?)?;
+    let sender = Sender::start(1_000, &[])?;
+    let said = json(&mut installed.idle_client(&sender), Duration::from_secs(60))?;
+    let kib = number(said["rss_kib"].as_f64().unwrap_or(f64::NAN));
     let text = format!(
-        "Resident memory of a C program with one open client and nothing queued (VmRSS, libraries included): {} KiB.",
-        said["rss_kib"]
+        "VmRSS, libraries included; what sessions and calls cost the contact centre stands in its section.\n\n\
+         | what | KiB |\n|---|---|\n| a C program with one open client and nothing queued | {kib} |"
     );
     replace(Section::Memory, &text)
 }

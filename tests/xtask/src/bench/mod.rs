@@ -3,9 +3,11 @@
 
 mod centre;
 pub mod child;
+mod consumers;
 mod doors;
 mod memory;
 pub mod page;
+mod sender;
 mod wire;
 
 use std::time::Instant;

@@ -1,0 +1,177 @@
+//! The programs that read the stream: every door as its user has it, installed, and what they are compared with.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::sender::Sender;
+use crate::install::install;
+use crate::parts::{node, python};
+use crate::tools::{cargo, root, run, target, work};
+
+/// What a consumer is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Made {
+    /// A C program of `tests/bench/clients`.
+    C,
+    /// A C program that runs the `ccxcti` program.
+    Cli,
+    Python,
+    Node,
+}
+
+/// One thing that is measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Consumer {
+    pub name: &'static str,
+    made: Made,
+    /// Program or script, without the ending.
+    file: &'static str,
+    /// Its first argument.
+    mode: &'static str,
+    /// The consumer that its ratio is against.
+    pub baseline: Option<&'static str>,
+    pub role: Role,
+}
+
+/// What a consumer is good for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// Reads bytes and knows no events.
+    Bytes,
+    /// Reads events, on a host that has nothing else to do.
+    Idle,
+    /// Reads fewer events: its queue holds no more, and it cannot be told to.
+    Few,
+    /// Reads fewer events while its host is busy with other work.
+    Busy,
+}
+
+const FLOOR: &str = "read loop that discards (C)";
+const PLAIN_PYTHON: &str = "Python plain client (socket, struct)";
+const PLAIN_NODE: &str = "Node plain client (net, Buffer)";
+
+/// In the order of the tables.
+pub const CONSUMERS: &[Consumer] = &[
+    consumer("memcpy of the same bytes", Made::C, "floor", "copy", None, Role::Bytes),
+    consumer(FLOOR, Made::C, "floor", "read", None, Role::Bytes),
+    consumer("C callback", Made::C, "handler", "", Some(FLOOR), Role::Idle),
+    consumer("CLI, monitor --json", Made::Cli, "lines", "", Some(FLOOR), Role::Few),
+    consumer(PLAIN_PYTHON, Made::Python, "plain_client", "", None, Role::Idle),
+    consumer("Python callback", Made::Python, "handler", "callback", Some(PLAIN_PYTHON), Role::Idle),
+    consumer("Python iterator", Made::Python, "handler", "iterator", Some(PLAIN_PYTHON), Role::Idle),
+    consumer("Python asyncio", Made::Python, "handler", "asyncio", Some(PLAIN_PYTHON), Role::Idle),
+    consumer("Python callback, busy main thread", Made::Python, "handler", "busy", Some(PLAIN_PYTHON), Role::Busy),
+    consumer(PLAIN_NODE, Made::Node, "plain_client", "", None, Role::Idle),
+    consumer("Node callback", Made::Node, "handler", "callback", Some(PLAIN_NODE), Role::Idle),
+    consumer("Node for-await", Made::Node, "handler", "for-await", Some(PLAIN_NODE), Role::Idle),
+    consumer("Node callback, busy loop", Made::Node, "handler", "busy", Some(PLAIN_NODE), Role::Busy),
+];
+
+const fn consumer(
+    name: &'static str,
+    made: Made,
+    file: &'static str,
+    mode: &'static str,
+    baseline: Option<&'static str>,
+    role: Role,
+) -> Consumer {
+    Consumer { name, made, file, mode, baseline, role }
+}
+
+/// The consumers whose names contain these words, in any case.
+pub fn named(words: &str) -> Result<Vec<Consumer>, String> {
+    let wanted = words.to_lowercase();
+    let found: Vec<Consumer> = CONSUMERS.iter().copied().filter(|consumer| consumer.name.to_lowercase().contains(&wanted)).collect();
+    if found.is_empty() {
+        let names: Vec<&str> = CONSUMERS.iter().map(|consumer| consumer.name).collect();
+        return Err(format!("there is no consumer {words}; there are: {}", names.join("; ")));
+    }
+    Ok(found)
+}
+
+/// Everything that some consumers need, built and installed as a user would have it.
+pub struct Installed {
+    folder: PathBuf,
+    python: PathBuf,
+    node: PathBuf,
+}
+
+impl Installed {
+    /// Builds what these consumers need and nothing else.
+    pub fn new(consumers: &[Consumer]) -> Result<Installed, String> {
+        super::sender::build()?;
+        let folder = work().join("bench");
+        std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut installed = Installed { python: PathBuf::new(), node: PathBuf::new(), folder };
+        let some = |made: Made| consumers.iter().any(|consumer| consumer.made == made);
+        if some(Made::C) || some(Made::Cli) {
+            installed.compile()?;
+        }
+        if some(Made::Cli) {
+            run(cargo().args(["build", "--quiet", "--release", "--package", "ccxcti-cli"]))?;
+        }
+        if some(Made::Python) {
+            installed.python = python::installed(&installed.folder.join("python"))?;
+        }
+        if some(Made::Node) {
+            installed.node = node::installed(&installed.folder.join("node"))?;
+            installed.copy_scripts()?;
+        }
+        Ok(installed)
+    }
+
+    /// The C programs, against the installed library.
+    fn compile(&self) -> Result<(), String> {
+        let prefix = self.folder.join("prefix");
+        install(&prefix)?;
+        let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
+        for (name, library) in [("handler", true), ("floor", false), ("lines", false)] {
+            let mut compile = Command::new(&compiler);
+            compile.args(["-O2", "-std=gnu99", "-Wall", "-Wextra", "-Werror", "-o"]).arg(self.folder.join(name));
+            compile.arg(root().join(format!("tests/bench/clients/{name}.c")));
+            if library {
+                let lib = prefix.join("lib");
+                compile.arg(format!("-I{}", prefix.join("include").display())).arg(format!("-L{}", lib.display())).arg("-lccxcti");
+                compile.arg(format!("-Wl,-rpath,{}", lib.display()));
+            }
+            run(&mut compile)?;
+        }
+        Ok(())
+    }
+
+    /// Beside node_modules, so that the import is found as a user's would be.
+    fn copy_scripts(&self) -> Result<(), String> {
+        ["handler.mjs", "plain_client.mjs"].iter().try_for_each(|script| {
+            let (from, to) = (root().join("tests/bench/clients").join(script), self.node.join(script));
+            std::fs::copy(from, &to).map(drop).map_err(|error| format!("{}: {error}", to.display()))
+        })
+    }
+
+    /// The command that lets a consumer read a sender's stream; `times` is the file for the time of each event.
+    pub fn command(&self, consumer: &Consumer, sender: &Sender, times: Option<&Path>) -> Command {
+        let clients = root().join("tests/bench/clients");
+        let mut command = match consumer.made {
+            Made::C | Made::Cli => Command::new(self.folder.join(consumer.file)),
+            Made::Python => Command::new(&self.python),
+            Made::Node => Command::new("node"),
+        };
+        match consumer.made {
+            Made::C => {}
+            Made::Cli => drop(command.arg(target().join("release/ccxcti"))),
+            Made::Python => drop(command.arg(clients.join(format!("{}.py", consumer.file)))),
+            Made::Node => drop(command.arg(self.node.join(format!("{}.mjs", consumer.file)))),
+        }
+        command.args(Some(consumer.mode).filter(|mode| !mode.is_empty())).arg(&sender.address).arg(sender.events.to_string());
+        let more = if consumer.role == Role::Bytes { Some(OsString::from(sender.bytes.to_string())) } else { times.map(OsString::from) };
+        command.args(more);
+        command
+    }
+
+    /// An open C client: prints what it keeps in memory.
+    pub fn idle_client(&self, sender: &Sender) -> Command {
+        let mut command = Command::new(self.folder.join("handler"));
+        command.args([&sender.address, "0"]);
+        command
+    }
+}

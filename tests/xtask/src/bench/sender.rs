@@ -1,0 +1,82 @@
+//! The process that writes the stream, `bench-sender`.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::tools::{cargo, run, target};
+
+/// It records before it listens, and tells of a client as soon as that has gone.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A sender that runs; it ends with this value.
+pub struct Sender {
+    child: Child,
+    lines: Receiver<String>,
+    /// Where it listens.
+    pub address: String,
+    /// Events of its stream.
+    pub events: u64,
+    /// Those that differ from all before them.
+    pub different: u64,
+    /// Bytes of the stream.
+    pub bytes: u64,
+    call_id_sum: u64,
+}
+
+/// Builds the programs of `tests/bench`.
+pub fn build() -> Result<(), String> {
+    run(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))
+}
+
+impl Sender {
+    /// Starts it; returns when it listens. `options` as its head says.
+    pub fn start(events: u64, options: &[&str]) -> Result<Sender, String> {
+        let failed = |error: std::io::Error| format!("bench-sender: {error}");
+        let mut command = Command::new(target().join("release/bench-sender"));
+        command.arg(events.to_string()).args(options).stdout(Stdio::piped()).stdin(Stdio::null());
+        let mut child = command.spawn().map_err(failed)?;
+        let stdout = child.stdout.take().ok_or("bench-sender has no output")?;
+        let (said, lines) = channel();
+        // Ends with the sender.
+        std::thread::spawn(move || BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| said.send(line)));
+        let mut sender = Sender { child, lines, address: String::new(), events: 0, different: 0, bytes: 0, call_id_sum: 0 };
+        let first = sender.line()?;
+        let number = |key: &str| first[key].as_u64().unwrap_or(0);
+        sender.address = first["address"].as_str().unwrap_or_default().to_owned();
+        (sender.events, sender.different) = (number("events"), number("different"));
+        (sender.bytes, sender.call_id_sum) = (number("bytes"), number("call_id_sum"));
+        Ok(sender)
+    }
+
+    /// The next thing that it says: after its first line one for each client, when that has gone.
+    pub fn line(&self) -> Result<Value, String> {
+        let line = self.lines.recv_timeout(PATIENCE).map_err(|_| "bench-sender says nothing".to_owned())?;
+        serde_json::from_str(&line).map_err(|error| format!("bench-sender said {line:?}: {error}"))
+    }
+
+    /// Whether a consumer saw every event once and in order. What reads only bytes must have read them all.
+    pub fn complete(&self, said: &Value) -> Result<(), String> {
+        let is = |key: &str, wanted: u64| said[key].as_u64() == Some(wanted);
+        let read = is("bytes", self.bytes) || is("call_id_sum", self.call_id_sum);
+        let without_gap = said["gaps"].as_u64().unwrap_or(0) == 0;
+        if is("events", self.events) && read && without_gap {
+            return Ok(());
+        }
+        Err(format!(
+            "not every event arrived once and in order: {said}; {} with call ids of the sum {} were sent",
+            self.events, self.call_id_sum
+        ))
+    }
+}
+
+impl Drop for Sender {
+    fn drop(&mut self) {
+        // It serves until it is ended.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
