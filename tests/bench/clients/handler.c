@@ -85,7 +85,6 @@ int main(int argc, char **argv)
     }
     long rss = resident();
     ccx_client_close(client);
-    ccx_client_free(client);
     ccx_config_free(config);
     if (h.times != NULL) {
         store(argv[3], h.times, h.wanted);

@@ -17,22 +17,13 @@ const LEAD: Duration = Duration::from_millis(300);
 /// Bytes that are written at once when there is no schedule; answers to requests go in between.
 const CHUNK: usize = 256 * 1024;
 
-/// How the stream is to be written.
-#[derive(Clone, Copy, Debug)]
-pub struct Pace {
-    /// Events per second; `None` = as fast as the socket takes them.
-    pub rate: Option<u32>,
-    /// The place of an event that is left out, to see whether a consumer notices.
-    pub skip: Option<usize>,
-}
-
-/// Serves one client until it has gone. Gives what it was sent, and when: with a rate, event number n (from 0) was due n/rate seconds
+/// Serves one client until it has gone: writes the stream as fast as the socket takes it, or so many events per second. Gives when: with a rate, event number n (from 0) was due n/rate seconds
 /// after `start_ns`, whether or not the socket took it then.
 ///
 /// # Errors
 ///
 /// What the system says; a client that opens no session.
-pub fn serve(socket: TcpStream, stream: &Stream, pace: Pace) -> io::Result<Value> {
+pub fn serve(socket: TcpStream, stream: &Stream, rate: Option<u32>) -> io::Result<Value> {
     socket.set_nodelay(true)?;
     let mut requests = Requests { socket: socket.try_clone()?, framer: Framer::new(FRAME_MAX) };
     let open = loop {
@@ -46,9 +37,9 @@ pub fn serve(socket: TcpStream, stream: &Stream, pace: Pace) -> io::Result<Value
     std::thread::scope(|scope| {
         // Ends with the connection.
         scope.spawn(|| requests.answer_all(&writer));
-        let sent = match pace.rate {
-            None => at_once(&writer, stream, pace.skip),
-            Some(rate) => on_schedule(&writer, stream, rate, pace.skip),
+        let sent = match rate {
+            None => at_once(&writer, stream),
+            Some(rate) => on_schedule(&writer, stream, rate),
         };
         if sent.is_err() {
             // A client that broke off, or a deadline of the bench: the other thread waits for no more requests.
@@ -62,31 +53,21 @@ fn lock(writer: &Mutex<TcpStream>) -> MutexGuard<'_, TcpStream> {
     writer.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn at_once(writer: &Mutex<TcpStream>, stream: &Stream, skip: Option<usize>) -> io::Result<Value> {
+fn at_once(writer: &Mutex<TcpStream>, stream: &Stream) -> io::Result<Value> {
     let start = nanoseconds();
-    let mut from = 0;
-    let flush = |from: &mut usize, to: usize| {
-        let bytes = stream.bytes.get(*from..to).unwrap_or_default();
-        *from = to;
-        lock(writer).write_all(bytes)
-    };
-    let mut before = 0;
-    for (event, end) in stream.ends.iter().copied().enumerate() {
-        if Some(event) == skip {
-            flush(&mut from, before)?;
+    let (mut from, last) = (0, stream.bytes.len());
+    for end in stream.ends.iter().copied() {
+        // Answers to requests go between whole frames.
+        if end - from >= CHUNK || end == last {
+            lock(writer).write_all(stream.bytes.get(from..end).unwrap_or_default())?;
             from = end;
         }
-        if end - from >= CHUNK {
-            flush(&mut from, end)?;
-        }
-        before = end;
     }
-    flush(&mut from, before)?;
     Ok(json!({"start_ns": start, "sent_ns": nanoseconds()}))
 }
 
 /// Writes each event when it is due, several together when they are.
-fn on_schedule(writer: &Mutex<TcpStream>, stream: &Stream, rate: u32, skip: Option<usize>) -> io::Result<Value> {
+fn on_schedule(writer: &Mutex<TcpStream>, stream: &Stream, rate: u32) -> io::Result<Value> {
     let start = nanoseconds() + LEAD.as_nanos() as u64;
     let due = |event: usize| start + event as u64 * 1_000_000_000 / u64::from(rate);
     let (mut event, mut from, mut late) = (0, 0, Vec::with_capacity(stream.ends.len()));
@@ -95,9 +76,7 @@ fn on_schedule(writer: &Mutex<TcpStream>, stream: &Stream, rate: u32, skip: Opti
         let now = nanoseconds();
         while let Some(end) = stream.ends.get(event).copied().filter(|_| due(event) <= now) {
             late.push((now - due(event)) / 1_000);
-            if Some(event) != skip {
-                lock(writer).write_all(stream.bytes.get(from..end).unwrap_or_default())?;
-            }
+            lock(writer).write_all(stream.bytes.get(from..end).unwrap_or_default())?;
             (from, event) = (end, event + 1);
         }
     }

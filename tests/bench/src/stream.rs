@@ -38,6 +38,22 @@ pub struct Stream {
     pub call_id_sum: u64,
 }
 
+impl Stream {
+    /// Leaves one event out and writes the last one twice, but counts as if nothing had happened: whether a reader notices.
+    pub fn spoil(&mut self, event: usize) {
+        let starts: Vec<usize> = std::iter::once(0).chain(self.ends.iter().copied()).collect();
+        let frames = starts.iter().zip(&self.ends).map(|(start, end)| self.bytes.get(*start..*end).unwrap_or_default());
+        let mut frames: Vec<Vec<u8>> = frames.map(<[u8]>::to_vec).collect();
+        if event < frames.len() {
+            frames.remove(event);
+            frames.extend(frames.last().cloned());
+        }
+        let mut end = 0;
+        self.ends = frames.iter().map(|frame| (end += frame.len(), end).1).collect();
+        self.bytes = frames.concat();
+    }
+}
+
 /// Records so many events.
 ///
 /// # Errors

@@ -4,10 +4,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::sender::Sender;
+use super::sender::{Profile, Sender};
 use crate::install::install;
 use crate::parts::{node, python};
-use crate::tools::{cargo, root, run, target, work};
+use crate::tools::{root, run, work};
 
 /// What a consumer is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,21 +95,22 @@ pub struct Installed {
     folder: PathBuf,
     python: PathBuf,
     node: PathBuf,
+    cli: PathBuf,
 }
 
 impl Installed {
     /// Builds what these consumers need and nothing else.
-    pub fn new(consumers: &[Consumer]) -> Result<Installed, String> {
-        super::sender::build()?;
+    pub fn new(profile: Profile, consumers: &[Consumer]) -> Result<Installed, String> {
         let folder = work().join("bench");
         std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let mut installed = Installed { python: PathBuf::new(), node: PathBuf::new(), folder };
+        let nothing = PathBuf::new;
+        let mut installed = Installed { python: nothing(), node: nothing(), cli: nothing(), folder };
         let some = |made: Made| consumers.iter().any(|consumer| consumer.made == made);
         if some(Made::C) || some(Made::Cli) {
             installed.compile()?;
         }
         if some(Made::Cli) {
-            run(cargo().args(["build", "--quiet", "--release", "--package", "ccxcti-cli"]))?;
+            installed.cli = profile.build("ccxcti-cli")?.join("ccxcti");
         }
         if some(Made::Python) {
             installed.python = python::installed(&installed.folder.join("python"))?;
@@ -158,7 +159,7 @@ impl Installed {
         };
         match consumer.made {
             Made::C => {}
-            Made::Cli => drop(command.arg(target().join("release/ccxcti"))),
+            Made::Cli => drop(command.arg(&self.cli)),
             Made::Python => drop(command.arg(clients.join(format!("{}.py", consumer.file)))),
             Made::Node => drop(command.arg(self.node.join(format!("{}.mjs", consumer.file)))),
         }

@@ -7,12 +7,14 @@ use super::child::json;
 use super::consumers::{CONSUMERS, Consumer, Installed, Role, named};
 use super::median;
 use super::page::{Bound, Entry, Section, Stamp, Target, number};
-use super::sender::Sender;
+use super::sender::{Profile, Sender};
 
 /// Events of one turn.
 const EVENTS: u64 = 200_000;
 /// Events of one turn of a consumer whose queue holds 65,536 or whose host is busy.
 const FEW_EVENTS: u64 = 50_000;
+/// Events of a short turn.
+const SHORT_EVENTS: u64 = 5_000;
 /// So many of [`EVENTS`] must differ from each other.
 const DIFFERENT: u64 = 100_000;
 /// Turns of each consumer; everybody has one, then everybody the next, so that a change of the machine's mood meets all of them.
@@ -38,7 +40,7 @@ struct Figures {
 /// Measures every consumer, and writes the section.
 pub fn run() -> Result<(), String> {
     let stamp = Stamp::now();
-    let (streams, figures) = measure(CONSUMERS, EVENTS, TURNS)?;
+    let (streams, figures) = measure(Profile::Release, CONSUMERS, EVENTS, TURNS)?;
     if streams.many.different < DIFFERENT {
         return Err(format!("only {} of the events differ from each other", streams.many.different));
     }
@@ -54,9 +56,20 @@ pub fn only(name: &str, options: &[&str]) -> Result<(), String> {
         ["--turns", turns] => turns.parse().map_err(|error| format!("--turns {turns}: {error}"))?,
         _ => return Err("cargo xtask bench doors --only NAME [--turns N]".to_owned()),
     };
-    let (streams, figures) = measure(&named(name)?, EVENTS, turns)?;
+    let (streams, figures) = measure(Profile::Release, &named(name)?, EVENTS, turns)?;
     println!("{}", page(&streams, &figures, turns));
     Ok(())
+}
+
+/// Few events and one turn: whether every program works, and whether a lost event is noticed. Writes nothing.
+pub fn short() -> Result<(), String> {
+    measure(Profile::Debug, CONSUMERS, SHORT_EVENTS, 1)?;
+    let installed = Installed::new(Profile::Debug, &named("C callback")?)?;
+    let spoilt = Sender::start(Profile::Debug, SHORT_EVENTS, &["--skip", "100"])?;
+    match named("C callback")?.first().map(|consumer| turn(&installed, consumer, &spoilt)) {
+        Some(Err(reason)) if reason.contains("not every event arrived") => Ok(()),
+        ended => Err(format!("an event was lost, and nobody noticed: {ended:?}")),
+    }
 }
 
 fn target(figures: &[Figures], name: &str, least: f64) -> Option<Target> {
@@ -77,9 +90,9 @@ impl Streams {
     }
 }
 
-fn measure(consumers: &[Consumer], events: u64, turns: usize) -> Result<(Streams, Vec<Figures>), String> {
-    let installed = Installed::new(consumers)?;
-    let streams = Streams { many: Sender::start(events, &[])?, few: Sender::start(events.min(FEW_EVENTS), &[])? };
+fn measure(profile: Profile, consumers: &[Consumer], events: u64, turns: usize) -> Result<(Streams, Vec<Figures>), String> {
+    let installed = Installed::new(profile, consumers)?;
+    let streams = Streams { many: Sender::start(profile, events, &[])?, few: Sender::start(profile, events.min(FEW_EVENTS), &[])? };
     let mut all: Vec<Vec<(f64, f64)>> = vec![Vec::new(); consumers.len()];
     for _ in 0..turns {
         for (consumer, figures) in consumers.iter().zip(&mut all) {

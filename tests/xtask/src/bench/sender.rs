@@ -1,6 +1,7 @@
 //! The process that writes the stream, `bench-sender`.
 
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -27,16 +28,33 @@ pub struct Sender {
     call_id_sum: u64,
 }
 
-/// Builds the programs of `tests/bench`.
-pub fn build() -> Result<(), String> {
-    run(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))
+/// How our own programs are built.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Profile {
+    /// For figures.
+    Release,
+    /// As the tests have built them already; the figures mean nothing.
+    Debug,
+}
+
+impl Profile {
+    /// Builds a package; gives the folder of its programs.
+    pub fn build(self, package: &str) -> Result<PathBuf, String> {
+        let mut build = cargo();
+        build.args(["build", "--quiet", "--package", package]);
+        if self == Profile::Release {
+            build.arg("--release");
+        }
+        run(&mut build)?;
+        Ok(target().join(if self == Profile::Release { "release" } else { "debug" }))
+    }
 }
 
 impl Sender {
     /// Starts it; returns when it listens. `options` as its head says.
-    pub fn start(events: u64, options: &[&str]) -> Result<Sender, String> {
+    pub fn start(profile: Profile, events: u64, options: &[&str]) -> Result<Sender, String> {
         let failed = |error: std::io::Error| format!("bench-sender: {error}");
-        let mut command = Command::new(target().join("release/bench-sender"));
+        let mut command = Command::new(profile.build("bench")?.join("bench-sender"));
         command.arg(events.to_string()).args(options).stdout(Stdio::piped()).stdin(Stdio::null());
         let mut child = command.spawn().map_err(failed)?;
         let stdout = child.stdout.take().ok_or("bench-sender has no output")?;

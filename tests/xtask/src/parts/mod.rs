@@ -45,6 +45,7 @@ const PARTS: &[Part] = &[
     Part { name: "node", run: node::run },
     Part { name: "c", run: c::run_c },
     Part { name: "cpp", run: cpp::run_cpp },
+    Part { name: "bench", run: bench },
     Part { name: "c-valgrind", run: c::valgrind },
     Part { name: "c-sanitize", run: c::sanitize },
 ];
@@ -97,6 +98,16 @@ fn run_one(part: &Part) -> Ended {
     let start = Instant::now();
     let outcome = (part.run)();
     Ended { name: part.name, outcome, seconds: start.elapsed().as_secs_f64() }
+}
+
+/// The tools of the bench, in small; what they need is what the languages need.
+fn bench() -> Outcome {
+    let needed =
+        [("cc", "gcc"), ("python3", "Python 3.9 or later with venv"), ("node", "Node 20 or newer"), ("npm", "npm, it comes with Node")];
+    match needed.into_iter().find(|(program, _)| crate::tools::output(program, &["--version"]).is_none()) {
+        Some((program, install)) => Outcome::Skipped(format!("{program} was not found; install {install}")),
+        None => crate::bench::short().into(),
+    }
 }
 
 fn generated() -> Outcome {
