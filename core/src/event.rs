@@ -258,7 +258,7 @@ impl Event {
     /// A field outside of lists; `None` when absent.
     pub fn get(&self, name: FieldId) -> Option<Value<'_>> {
         match &self.body {
-            EventBody::Message(message) => message.message().get(name),
+            EventBody::Message(message) => message.get(name),
             EventBody::Record(record) => record.get(name),
         }
     }

@@ -1,6 +1,7 @@
 //! Repeating groups, read in place. Counts are not trusted: a record ends where a member comes again.
 
-use super::message::{Floats, Message};
+use super::floats::{Float, Floats};
+use super::message::Message;
 use super::row::{Body, FieldId, Group};
 use super::spec::Kind;
 use super::value::Value;
@@ -93,7 +94,7 @@ impl<'a> Record<'a> {
     /// The fields of the record in wire order, nested lists left out.
     pub fn fields(&self) -> impl Iterator<Item = (FieldId, Value<'a>)> + use<'a> {
         let (body, members) = (self.message.layout(), self.group.members);
-        let known = move |float: super::message::Float<'a>| float.known(body?);
+        let known = move |float: Float<'a>| float.known(body?);
         self.message.floats_between(self.from, self.to).filter_map(known).flat_map(move |(row, value)| {
             let parts = if members.contains(&row.field) { parts(row.field, value) } else { [None, None, None] };
             parts.into_iter().flatten()

@@ -32,8 +32,8 @@ macro_rules! enums {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum EnumName { $($name),* }
         /// The enumerations, in the order of `EnumName`.
-        pub static ENUMS: &[super::row::EnumRow] = &[
-            $( super::row::EnumRow {
+        pub static ENUMS: &[super::symbol::EnumRow] = &[
+            $( super::symbol::EnumRow {
                 name: stringify!($name),
                 mask: super::spec::is_mask(stringify!($kind)),
                 ged188: &[$(($gv, $gn)),*],
@@ -70,36 +70,49 @@ macro_rules! body {
         tagged { $($tag:literal $tagged:ident : $tagged_spec:expr;)* }
         groups { $($list:ident($count:ident, $max:literal) $(inside $outer:ident)? : $($member:ident),+;)* }
     }) => {{
-        const GROUPS: &[Group] = &[$( Group {
-            list: super::fields::field::$list,
-            count: super::fields::field::$count,
-            max: $max,
-            inside: super::row::outer(&[$(super::fields::field::$outer)?]),
-            members: &[$(super::fields::field::$member),+],
+        #[allow(dead_code)] // A message without floating fields does not ask.
+        const MEMBERS: &[FieldId] = &[$($(super::fields::field::$member),+),*];
+        const TAGGED: &[Tagged] = &[$( Tagged {
+            tag: $tag,
+            field: super::fields::field::$tagged,
+            spec: $tagged_spec,
+            member: super::index::contains(MEMBERS, super::fields::field::$tagged),
         } ),*];
+        const SLOTS: &[u8] = &super::index::slots::<{ super::index::tags(TAGGED) }>(TAGGED);
         Body {
             forms: &[
-                Form { used: Use::Own, places: &[$(super::macros::place!($place, $spec)),*] },
-                $( Form { used: Use::Ccx, places: &[$(super::macros::place!($ccx_place, $ccx_spec)),*] }, )?
-                $( Form { used: Use::Also, places: &[$(super::macros::place!($also_place, $also_spec)),*] }, )*
-                $( Form { used: Use::CcxAlso, places: &[$(super::macros::place!($ca_place, $ca_spec)),*] }, )*
+                super::macros::form!(Own, TAGGED, SLOTS, $($place: $spec;)*),
+                $( super::macros::form!(Ccx, TAGGED, SLOTS, $($ccx_place: $ccx_spec;)*), )?
+                $( super::macros::form!(Also, TAGGED, SLOTS, $($also_place: $also_spec;)*), )*
+                $( super::macros::form!(CcxAlso, TAGGED, SLOTS, $($ca_place: $ca_spec;)*), )*
             ],
-            tagged: &[$( Tagged {
-                tag: $tag,
-                field: super::fields::field::$tagged,
-                spec: $tagged_spec,
-                member: super::row::is_member(GROUPS, super::fields::field::$tagged),
+            tagged: TAGGED,
+            groups: &[$( Group {
+                list: super::fields::field::$list,
+                count: super::fields::field::$count,
+                max: $max,
+                inside: super::row::outer(&[$(super::fields::field::$outer)?]),
+                members: &[$(super::fields::field::$member),+],
+                slots: super::index::slots_of(TAGGED, &[$(super::fields::field::$member),+]),
             } ),*],
-            groups: GROUPS,
+            slots: SLOTS,
         }
     }};
 }
 
-/// One place of a fixed part.
-macro_rules! place {
-    ($name:ident, $spec:expr) => {
-        Place { field: super::fields::field::$name, spec: $spec }
-    };
+/// One form of the fixed part, with what finds its fields.
+macro_rules! form {
+    ($used:ident, $tagged:expr, $slots:expr, $($name:ident : $spec:expr;)*) => {{
+        const PLAIN: &[Place] = &[$(Place::new(super::fields::field::$name, $spec)),*];
+        const PLACES: &[Place] = &super::index::laid::<{ PLAIN.len() }>(PLAIN);
+        const LENGTHS: &[u16; super::index::VERSIONS] = &super::index::lengths(PLAIN);
+        const LOOKUP: super::index::Lookup = super::index::Lookup {
+            lowest: super::index::lowest(PLAIN, $tagged),
+            codes: &super::index::codes::<{ super::index::span(PLAIN, $tagged) }>(PLAIN, $tagged),
+            entries: &super::index::entries::<{ PLAIN.len() + $tagged.len() }>(PLACES, $tagged, $slots),
+        };
+        Form { used: Use::$used, places: PLACES, lengths: LENGTHS, lookup: LOOKUP }
+    }};
 }
 
 /// `id NAME = Type, Direction, Class;` for messages known by name only.
@@ -112,4 +125,4 @@ macro_rules! names {
     };
 }
 
-pub(super) use {body, enums, fields, messages, names, place};
+pub(super) use {body, enums, fields, form, messages, names};

@@ -4,17 +4,22 @@
 //! [`Framer`], each frame through [`Message::decode`]; a [`Builder`] goes the other way.
 
 mod builder;
+mod check;
 mod coding;
 mod enums;
 mod error;
 mod fields;
+mod floats;
 mod frame;
+mod index;
 mod json;
 mod list;
 mod macros;
 mod message;
+mod read;
 mod row;
 mod spec;
+mod symbol;
 mod table;
 mod value;
 
@@ -23,11 +28,13 @@ pub use coding::{Coding, Dialect, FloatHeader};
 pub use enums::{ENUMS, EnumName};
 pub use error::{EncodeError, WireError};
 pub use fields::{FIELDS, field};
+pub use floats::{Float, Floats};
 pub use frame::{FRAME_MAX, Framer, HEADER_BYTES, frame_length};
 pub use json::{encode_json, hex, message_json, undecodable_json, unhex};
 pub use list::{List, Record, Records};
-pub use message::{Float, Floats, Message, MessageBuf};
-pub use row::{Body, Class, Direction, EnumRow, FieldId, FieldRow, Form, Group, MessageRow, Place, Tagged, Use};
+pub use message::{Message, MessageBuf};
+pub use row::{Body, Class, Direction, FieldId, FieldRow, Form, Group, MessageRow, Place, Tagged, Use};
 pub use spec::{Kind, Presence, Spec};
+pub use symbol::EnumRow;
 pub use table::{MESSAGES, NAMES, msg};
 pub use value::Value;

@@ -1,8 +1,9 @@
 //! What the rows of the tables are made of, and how to find one.
 
 use super::coding::{Coding, Dialect};
-use super::enums::{ENUMS, EnumName};
+use super::enums::EnumName;
 use super::fields::FIELDS;
+use super::index::{self, Lookup, SLOTS, VERSIONS};
 use super::spec::Spec;
 use super::table::{MESSAGES, NAMES};
 
@@ -51,9 +52,16 @@ pub struct Place {
     pub field: FieldId,
     /// Type and rules.
     pub spec: Spec,
+    /// Where it stands, from the end of the header, in versions that have all places before it: from `settled` on.
+    pub(super) offset: u16,
+    pub(super) settled: u8,
 }
 
 impl Place {
+    pub(super) const fn new(field: FieldId, spec: Spec) -> Place {
+        Place { field, spec, offset: 0, settled: 0 }
+    }
+
     /// Whether sessions of this version have the place.
     pub const fn active(&self, protocol: u32) -> bool {
         self.spec.since as u32 <= protocol
@@ -94,6 +102,8 @@ pub struct Group {
     pub inside: Option<FieldId>,
     /// The fields of one record.
     pub members: &'static [FieldId],
+    /// Slots of the members as bits, where all have one.
+    pub(super) slots: u32,
 }
 
 /// Which sessions a form of the fixed part belongs to.
@@ -116,6 +126,18 @@ pub struct Form {
     pub used: Use,
     /// Places in wire order.
     pub places: &'static [Place],
+    /// Length by protocol version.
+    pub(super) lengths: &'static [u16; VERSIONS],
+    pub(super) lookup: Lookup,
+}
+
+impl Form {
+    /// Bytes of the fixed part in this version.
+    #[inline]
+    pub(super) fn length(&self, protocol: u32) -> usize {
+        let version = usize::try_from(protocol).unwrap_or(VERSIONS).min(VERSIONS - 1);
+        self.lengths.get(version).copied().map_or(0, usize::from)
+    }
 }
 
 /// The published layout of a message.
@@ -127,11 +149,13 @@ pub struct Body {
     pub tagged: &'static [Tagged],
     /// Repeating groups.
     pub groups: &'static [Group],
+    /// Slot of the index by tag.
+    pub(super) slots: &'static [u8],
 }
 
 impl Body {
     /// The forms of a dialect, the written one first.
-    pub fn forms(&self, dialect: Dialect) -> impl Iterator<Item = &'static [Place]> + use<> {
+    pub(super) fn forms(&self, dialect: Dialect) -> impl Iterator<Item = &'static Form> + use<> {
         let forms = self.forms;
         let replaced = forms.iter().any(|form| form.used == Use::Ccx);
         let applies = move |used| match (dialect, used) {
@@ -139,12 +163,23 @@ impl Body {
             (Dialect::Ccx, Use::Own) => !replaced,
             (Dialect::Ccx, used) => matches!(used, Use::Ccx | Use::CcxAlso),
         };
-        forms.iter().filter(move |form| applies(form.used)).map(|form| form.places)
+        forms.iter().filter(move |form| applies(form.used))
     }
 
     /// The form that is written in a dialect.
     pub fn written_form(&self, dialect: Dialect) -> &'static [Place] {
-        self.forms(dialect).next().unwrap_or_default()
+        self.forms(dialect).next().map_or(&[], |form| form.places)
+    }
+
+    /// The form of a dialect that has only one.
+    #[inline]
+    pub(super) fn only_form(&self, dialect: Dialect) -> Option<&'static Form> {
+        match (self.forms, dialect) {
+            ([form], _) => Some(form),
+            ([own, Form { used: Use::Ccx, .. }], Dialect::Ged188) => Some(own),
+            ([_, ccx @ Form { used: Use::Ccx, .. }], Dialect::Ccx) => Some(ccx),
+            _ => None,
+        }
     }
 
     /// The group of which this field is a member, nested groups first.
@@ -169,7 +204,11 @@ impl Body {
     /// The floating field with this tag.
     pub fn tagged(&self, tag: u16) -> Option<&'static Tagged> {
         let tagged = self.tagged;
-        tagged.iter().find(|row| row.tag == tag)
+        match self.slots.get(usize::from(tag)) {
+            None => None,
+            Some(0) => tagged.get(SLOTS - 1..)?.iter().find(|row| row.tag == tag),
+            Some(slot) => tagged.get(usize::from(*slot) - 1),
+        }
     }
 
     /// The floating field with this number.
@@ -240,6 +279,9 @@ pub struct MessageRow {
     pub layout: Option<Body>,
 }
 
+/// Numbers of the rows of `MESSAGES` by message id.
+static BY_ID: [u8; index::highest_id(MESSAGES) + 1] = index::by_id(MESSAGES);
+
 impl MessageRow {
     pub(super) const fn new(
         id: u32,
@@ -290,9 +332,17 @@ impl MessageRow {
     }
 
     /// The row of a message id: the message that owns it, else one that the guides print with it as second id.
+    #[inline]
     pub fn by_id(id: u32) -> Option<&'static MessageRow> {
+        let row = usize::try_from(id).ok().and_then(|id| BY_ID.get(id)).and_then(|row| MESSAGES.get(usize::from(*row).wrapping_sub(1)));
+        row.or_else(|| MessageRow::seldom(id))
+    }
+
+    /// Of messages without a layout, and of those that the guides print with another id.
+    #[cold]
+    fn seldom(id: u32) -> Option<&'static MessageRow> {
         let owner = |rows: &'static [MessageRow]| rows.binary_search_by_key(&id, |row| row.id).ok().and_then(|at| rows.get(at));
-        owner(MESSAGES).or_else(|| owner(NAMES)).or_else(|| MESSAGES.iter().find(|row| row.second_id == Some(id)))
+        owner(NAMES).or_else(|| MESSAGES.iter().find(|row| row.second_id == Some(id)))
     }
 
     /// The row with this wire name, type name or Unified CCX name.
@@ -305,85 +355,6 @@ impl MessageRow {
     pub fn mask_bit(&self) -> Option<u32> {
         EnumName::CallEventMask.row().value(self.event_mask?)
     }
-}
-
-/// One enumeration or mask.
-#[derive(Debug)]
-pub struct EnumRow {
-    /// Its name.
-    pub name: &'static str,
-    /// Values combine with `|`.
-    pub mask: bool,
-    /// Values of the GED-188 guides.
-    pub ged188: &'static [(u32, &'static str)],
-    /// Values that Unified CCX names otherwise, or alone.
-    pub ccx: &'static [(u32, &'static str)],
-}
-
-impl EnumName {
-    /// The values of this enumeration.
-    pub fn row(self) -> &'static EnumRow {
-        // The macro makes one row per variant, in the same order.
-        ENUMS.get(self as usize).unwrap_or(&EnumRow { name: "?", mask: false, ged188: &[], ccx: &[] })
-    }
-}
-
-impl EnumRow {
-    /// The name of one value in a dialect and protocol version. GED-188 19 gave 27, until then CALLTYPE_NON_ACD, to another
-    /// call type, so of two names of one value the later one counts from 19.
-    pub fn name_of(&self, value: u32, dialect: Dialect, protocol: u32) -> Option<&'static str> {
-        let named = |(v, name): &(u32, &'static str)| (*v == value).then_some(*name);
-        let find = |list: &'static [(u32, &'static str)]| {
-            if protocol < 19 { list.iter().find_map(named) } else { list.iter().rev().find_map(named) }
-        };
-        let own = if dialect == Dialect::Ccx { find(self.ccx) } else { None };
-        own.or_else(|| find(self.ged188)).or_else(|| find(self.ccx))
-    }
-
-    /// The names of a value: one, or for masks all its bits joined with `|`. `None` if any part has no name.
-    pub fn symbol(&self, value: u32, dialect: Dialect, protocol: u32) -> Option<String> {
-        if let Some(name) = self.name_of(value, dialect, protocol) {
-            return Some(name.to_owned());
-        }
-        if !self.mask || value == 0 {
-            return None;
-        }
-        let bits = (0..32).map(|bit| 1u32 << bit).filter(|bit| value & bit != 0);
-        let names: Option<Vec<_>> = bits.map(|bit| self.name_of(bit, dialect, protocol)).collect();
-        Some(names?.join("|"))
-    }
-
-    /// The value of a name of either dialect, or of several names joined with `|`.
-    pub fn value(&self, text: &str) -> Option<u32> {
-        let one = |name: &str| self.ccx.iter().chain(self.ged188).find(|(_, n)| *n == name).map(|(v, _)| *v);
-        one(text).or_else(|| {
-            let mut parts = text.split('|').map(|part| one(part.trim()));
-            if self.mask { parts.try_fold(0, |all, part| Some(all | part?)) } else { None }
-        })
-    }
-
-    /// The value that a name has in a protocol version. GED-188 19 gave CALLTYPE_NON_ACD another value (38, before 27),
-    /// so of two values of one name the later one counts from 19.
-    pub fn value_in(&self, text: &str, protocol: u32) -> Option<u32> {
-        let latest = self.ged188.iter().rev().find(|(_, name)| *name == text).map(|(value, _)| *value);
-        if protocol < 19 { self.value(text) } else { latest.or_else(|| self.value(text)) }
-    }
-}
-
-/// Whether a floating field is a member of a group. Runs when the table is compiled.
-pub(super) const fn is_member(groups: &[Group], field: FieldId) -> bool {
-    let mut rest = groups;
-    while let [group, more @ ..] = rest {
-        let mut members = group.members;
-        while let [member, more @ ..] = members {
-            if member.0 == field.0 {
-                return true;
-            }
-            members = more;
-        }
-        rest = more;
-    }
-    false
 }
 
 pub(super) const fn outer(fields: &[FieldId]) -> Option<FieldId> {

@@ -36,26 +36,33 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value of a place of the fixed part; `bytes` has the size of `kind`.
-    pub(super) fn fixed(kind: Kind, bytes: &'a [u8]) -> Value<'a> {
-        Value::number(kind, bytes).unwrap_or(match kind {
-            Kind::String(_) => Value::Text(until_nul(bytes).0),
-            _ => Value::Bytes(bytes),
-        })
+    /// The value of these bytes; `None` if a number has another size than its type.
+    #[inline]
+    pub(super) fn of(kind: Kind, bytes: &'a [u8]) -> Option<Value<'a>> {
+        match kind {
+            Kind::String(_) => Some(Value::Text(Value::string(bytes))),
+            Kind::Uint | Kind::Time | Kind::Ushort | Kind::Bool | Kind::Uchar => Value::unsigned(kind, bytes).map(Value::Uint),
+            _ => Value::seldom(kind, bytes),
+        }
     }
 
-    /// The value of a floating field; `None` if a number has another size than its type.
-    pub(super) fn floating(kind: Kind, bytes: &'a [u8]) -> Option<Value<'a>> {
-        match kind {
-            Kind::String(_) => Some(Value::Text(until_nul(bytes).0)),
-            Kind::Unspec(_) | Kind::Raw => Some(Value::Bytes(bytes)),
-            Kind::NamedVariable => Some(Value::named(bytes)),
-            Kind::NamedArray => match (bytes.split_first()?, Value::named(bytes.get(1..)?)) {
-                ((index, _), Value::NamedVariable { name, value }) => Some(Value::NamedArray { index: *index, name, value }),
-                _ => None,
-            },
-            _ => Value::number(kind, bytes),
-        }
+    #[inline(never)] // Every reader would carry it along.
+    fn seldom(kind: Kind, bytes: &'a [u8]) -> Option<Value<'a>> {
+        Some(match (kind, bytes) {
+            (Kind::Unspec(_) | Kind::Raw, _) => Value::Bytes(bytes),
+            (Kind::NamedVariable, _) => {
+                let (name, value) = named(bytes);
+                Value::NamedVariable { name, value }
+            }
+            (Kind::NamedArray, [index, bytes @ ..]) => {
+                let (name, value) = named(bytes);
+                Value::NamedArray { index: *index, name, value }
+            }
+            (Kind::Int, [a, b, c, d]) => Value::Int(i32::from_be_bytes([*a, *b, *c, *d])),
+            (Kind::Short, [a, b]) => Value::Int(i16::from_be_bytes([*a, *b]).into()),
+            (Kind::Char, [a]) => Value::Int(a.cast_signed().into()),
+            _ => return None,
+        })
     }
 
     /// A whole number, whatever its sign.
@@ -85,32 +92,73 @@ impl<'a> Value<'a> {
         })
     }
 
-    fn number(kind: Kind, bytes: &[u8]) -> Option<Value<'static>> {
-        let number = match (kind.number_size()?, bytes) {
-            (1, [a]) => u32::from(*a),
-            (2, [a, b]) => u32::from(u16::from_be_bytes([*a, *b])),
-            (4, [a, b, c, d]) => u32::from_be_bytes([*a, *b, *c, *d]),
-            _ => return None,
-        };
-        let signed = match kind {
-            Kind::Char => i32::from(number.to_be_bytes()[3].cast_signed()),
-            Kind::Short => i32::from(u16::try_from(number).ok()?.cast_signed()),
-            Kind::Int => number.cast_signed(),
-            _ => return Some(Value::Uint(number)),
-        };
-        Some(Value::Int(signed))
+    /// A number that has no sign.
+    #[inline]
+    pub(super) fn unsigned(kind: Kind, bytes: &[u8]) -> Option<u32> {
+        match (kind, bytes) {
+            (Kind::Uint | Kind::Time, [a, b, c, d]) => Some(u32::from_be_bytes([*a, *b, *c, *d])),
+            (Kind::Ushort | Kind::Bool, [a, b]) => Some(u16::from_be_bytes([*a, *b]).into()),
+            (Kind::Uchar, [a]) => Some((*a).into()),
+            _ => None,
+        }
     }
 
-    fn named(bytes: &'a [u8]) -> Value<'a> {
-        let (name, rest) = until_nul(bytes);
-        Value::NamedVariable { name, value: until_nul(rest).0 }
+    /// Text up to its NUL.
+    #[inline]
+    pub(super) fn string(bytes: &[u8]) -> &[u8] {
+        until_nul(bytes).0
     }
 }
 
+/// Name and value of an ECC variable.
+fn named(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let (name, rest) = until_nul(bytes);
+    (name, until_nul(rest).0)
+}
+
 /// Bytes before the first NUL, and those behind it.
+#[inline]
 fn until_nul(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    let end = nul(bytes);
     (bytes.get(..end).unwrap_or_default(), bytes.get(end + 1..).unwrap_or_default())
+}
+
+/// Where the first NUL stands; the length where there is none. Several bytes at a time: most of a message is text, and most
+/// texts have their NUL at their end.
+#[inline(never)] // Every reader would carry it along.
+fn nul(bytes: &[u8]) -> usize {
+    let length = bytes.len();
+    let (mut at, mut rest) = (0, bytes);
+    // The compiler makes one comparison of sixteen of this.
+    while let Some((block, behind)) = rest.split_first_chunk::<16>()
+        && !block.iter().fold(false, |any, byte| any | (*byte == 0))
+    {
+        (at, rest) = (at + 16, behind);
+    }
+    while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+        match first_zero(*eight) {
+            8 => (at, rest) = (at + 8, behind),
+            place => return at + place,
+        }
+    }
+    match (bytes.last_chunk::<8>(), rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        // What is left overlaps with what was looked at.
+        (Some(last), ..) => length - 8 + first_zero(*last),
+        (None, Some([a, b, c, d]), Some([e, f, g, h])) => match first_zero([*a, *b, *c, *d, *e, *f, *g, *h]) {
+            place @ 0..4 => place,
+            place => length + place - 8,
+        },
+        _ => bytes.iter().position(|byte| *byte == 0).unwrap_or(length),
+    }
+}
+
+/// The first of eight bytes that is 0; 8 if none is.
+#[inline]
+fn first_zero(eight: [u8; 8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    let word = u64::from_le_bytes(eight);
+    // The lowest bit that stays is the highest of the first byte that is 0; those above it may err.
+    (word.wrapping_sub(ONES) & !word & (ONES << 7)).trailing_zeros() as usize / 8
 }
 
 impl fmt::Debug for Value<'_> {

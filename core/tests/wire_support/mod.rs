@@ -157,7 +157,7 @@ pub fn places(body: &Body, coding: Coding) -> impl Iterator<Item = &'static Plac
 fn fixed(row: &MessageRow, body: &Body, coding: Coding, dice: &mut Dice<'_>) -> Vec<(FieldId, Put<'static>)> {
     let is_count = |name| body.groups.iter().any(|group| group.count == name && group.inside.is_none());
     let mut set = Vec::new();
-    for Place { field: name, spec } in places(body, coding) {
+    for Place { field: name, spec, .. } in places(body, coding) {
         let value = match (row.id, *name) {
             // OPEN_REQ is read by the version that stands in it.
             (msg::OPEN_REQ, field::version_number) => Put::from(coding.protocol),

@@ -75,7 +75,7 @@ fn fixed(out: &mut String, form: &Form) {
         return;
     }
     line!(out, "{title}:\n\n| field | type | from | values | CCX |\n|---|---|---|---|---|");
-    for Place { field, spec } in form.places {
+    for Place { field, spec, .. } in form.places {
         line!(out, "| {} | {} | {} | {} | {} |", field.name(), kind(spec.kind), since(*spec), values(*spec), reserved(*spec));
     }
     line!(out);
