@@ -89,7 +89,13 @@ pub fn both_forms(language: &str, program: &[&str]) -> [ClientPlan; 2] {
         let name = if slow { format!("{language}-slow") } else { language.to_owned() };
         let words = program.iter().copied().chain(["SERVERS", &name, form]);
         // What is lost in a slow queue must be told apart: it has `resync` off. The Node one has it on, so that pictures meet losses, too.
-        ClientPlan { command: words.map(str::to_owned).collect(), name: name.clone(), slow, exact: slow && language != "node", monitor: false }
+        ClientPlan {
+            command: words.map(str::to_owned).collect(),
+            name: name.clone(),
+            slow,
+            exact: slow && language != "node",
+            monitor: false,
+        }
     })
 }
 

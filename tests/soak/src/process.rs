@@ -59,7 +59,8 @@ impl Server {
         let (program, arguments) = self.command.split_first().ok_or("a server needs a program")?;
         let failed = |error: std::io::Error| format!("{program}: {error}");
         let piped = || Stdio::piped();
-        let mut child = Command::new(program).args(arguments).stdin(piped()).stdout(piped()).stderr(Stdio::null()).spawn().map_err(failed)?;
+        let mut child =
+            Command::new(program).args(arguments).stdin(piped()).stdout(piped()).stderr(Stdio::null()).spawn().map_err(failed)?;
         let (stdin, stdout) = (child.stdin.take().ok_or("no input")?, child.stdout.take().ok_or("no output")?);
         let (tell, answers) = channel();
         thread::spawn(move || {
@@ -221,8 +222,9 @@ impl Client {
     }
 
     fn say(&mut self, word: &str) {
-        // One that has ended is noticed elsewhere.
-        let _ = self.stdin.as_mut().map(|stdin| writeln!(stdin, "{word}").and_then(|()| stdin.flush()));
+        // In one piece. One that has ended is noticed elsewhere.
+        let line = format!("{word}\n");
+        let _ = self.stdin.as_mut().map(|stdin| stdin.write_all(line.as_bytes()));
     }
 
     /// Has it close its client and end.

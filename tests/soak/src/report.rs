@@ -104,9 +104,8 @@ impl Line {
 }
 
 fn what(word: &str, more: &[&str]) -> Option<What> {
-    let frame = |id: &str, crc: &str, at: &str| {
-        Some(Frame { id: id.parse().ok()?, crc: u32::from_str_radix(crc, 16).ok()?, at: at.parse().ok()? })
-    };
+    let frame =
+        |id: &str, crc: &str, at: &str| Some(Frame { id: id.parse().ok()?, crc: u32::from_str_radix(crc, 16).ok()?, at: at.parse().ok()? });
     Some(match (word, more) {
         ("m", ["s", ..]) => What::Synthetic,
         ("m", [_, id, crc, at]) => What::Message(frame(id, crc, at)?),

@@ -78,7 +78,7 @@ impl Verdict {
 /// That a process does not start, or a server does not answer.
 pub fn run(plan: &Plan, say: &mut dyn FnMut(&str)) -> Result<Verdict, String> {
     let mut soak = Soak::start(plan)?;
-    soak.go_on(say)?;
+    soak.go_on(say);
     soak.end();
     Ok(soak.verdict())
 }
@@ -123,7 +123,7 @@ impl<'a> Soak<'a> {
     }
 
     /// Until the time is up.
-    fn go_on(&mut self, say: &mut dyn FnMut(&str)) -> Result<(), String> {
+    fn go_on(&mut self, say: &mut dyn FnMut(&str)) {
         let plan = self.plan;
         let mut switch = Due::every(plan.switch_every);
         let mut kill = Due::every(plan.kill_every);
@@ -132,16 +132,15 @@ impl<'a> Soak<'a> {
         let mut look = Due::every(plan.length.min(Duration::from_secs(60)) / 5);
         while self.started.elapsed() < plan.length {
             thread::sleep(LOOK);
-            if switch.is() {
-                self.switch_over()?;
-            }
+            let switched = if switch.is() { self.switch_over() } else { Ok(()) };
             if kill.is() && self.away.is_none() {
                 self.kill();
             }
-            self.bring_back()?;
+            let back = self.bring_back();
+            // Hours of figures are not thrown away for it.
+            [switched, back].into_iter().filter_map(Result::err).for_each(|text| self.server_failed(&text));
             if reopen.is() {
-                let chosen = self.dice.usize(0..self.clients.len().max(1));
-                self.clients.get_mut(chosen).map_or(Ok(()), Client::reopen)?;
+                self.reopen();
             }
             if look.is() {
                 self.look();
@@ -151,7 +150,22 @@ impl<'a> Soak<'a> {
             }
         }
         self.footprints.push(self.now());
-        Ok(())
+    }
+
+    /// A client is closed in mid-stream and opened again.
+    fn reopen(&mut self) {
+        let chosen = self.dice.usize(0..self.clients.len().max(1));
+        let Some(client) = self.clients.get_mut(chosen) else { return };
+        if let Err(text) = client.reopen() {
+            client.checker().violation(&text);
+        }
+    }
+
+    /// A server does not do what it is told: told with the first client, which servers have not.
+    fn server_failed(&self, text: &str) {
+        if let Some(client) = self.clients.first() {
+            client.checker().violation(&format!("a server failed: {text}"));
+        }
     }
 
     /// The master of a server goes off line, its other node takes over.
@@ -191,15 +205,17 @@ impl<'a> Soak<'a> {
             self.footprints.push(self.now());
         }
         let away = self.away.map(|(away, _)| away);
+        let mut ended = Vec::new();
         for (at, server) in self.servers.iter_mut().enumerate().filter(|(at, _)| away != Some(*at)) {
             if server.runs() {
                 let shown = server.command("show calls").unwrap_or_default();
                 let count = shown.matches("{\"call\":").count();
                 self.calls = (self.calls.0.min(count), self.calls.1.max(count));
-            } else if let Some(client) = self.clients.first() {
-                client.checker().violation(&format!("server {at} has ended by itself"));
+            } else {
+                ended.push(at);
             }
         }
+        ended.iter().for_each(|at| self.server_failed(&format!("number {at} has ended by itself")));
         for client in &mut self.clients {
             if !client.runs() {
                 client.checker().violation("the program has ended by itself");
@@ -218,9 +234,11 @@ impl<'a> Soak<'a> {
         let totals: Vec<Totals> = self.clients.iter().map(|client| client.checker().totals()).collect();
         let sum = |of: fn(&Totals) -> u64| totals.iter().map(of).sum::<u64>();
         let faults: u64 = self.relay.faults().values().sum();
+        let wrong = totals.iter().flat_map(|totals| totals.sentences().first());
+        let wrong: String = wrong.map(|text| format!("\n  does not hold: {text}")).collect();
         format!(
             "minute {}: {} events sent, {} delivered, {} declared lost, {} undeclared lost; {} sessions, {} faults, {} switch-overs, \
-             {} kills, up to {} calls; {} violations",
+             {} kills, up to {} calls; {} violations{wrong}",
             self.started.elapsed().as_secs() / 60,
             sum(|totals| totals.sent),
             sum(|totals| totals.delivered),
@@ -243,6 +261,9 @@ impl<'a> Soak<'a> {
             thread::sleep(LOOK);
         }
         for client in &mut self.clients {
+            if !client.runs() {
+                client.checker().violation("the program has ended by itself");
+            }
             client.checker().settle();
             client.ask_to_end();
         }

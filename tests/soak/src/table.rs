@@ -12,7 +12,11 @@ pub fn markdown(verdict: &Verdict) -> String {
     let minutes = verdict.seconds / 60.0;
     let (fewest, most) = verdict.calls;
     // Writing to a String cannot fail.
-    let _ = writeln!(page, "Seed {}, {minutes:.1} minutes with the end, {fewest} to {most} calls at a time in each contact centre.\n", verdict.seed);
+    let _ = writeln!(
+        page,
+        "Seed {}, {minutes:.1} minutes with the end, {fewest} to {most} calls at a time in each contact centre.\n",
+        verdict.seed
+    );
     let _ = writeln!(page, "{}", sums(verdict));
     let _ = writeln!(page, "{}", clients(verdict));
     let _ = writeln!(page, "{}", ends(verdict));

@@ -6,6 +6,7 @@ mod bench;
 mod r#gen;
 mod install;
 mod parts;
+mod soak;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,8 @@ cargo xtask bench [PART...]          measure every part, or those named: wire, d
                                      each writes its section of BENCHMARKS.md
 cargo xtask bench doors --only NAME [--turns N]
                                      measure the consumers whose names contain NAME; writes nothing
+cargo xtask soak --minutes N --seed S [--record]
+                                     servers, clients in every language, faults between; --record writes BENCHMARKS.md
 cargo xtask package DIR              put the Python wheel and the npm package into DIR
 cargo xtask install --prefix DIR     lay out headers, libraries and ccxcti.pc under DIR";
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["gen", "--check"] => r#gen::check(),
         ["test", rest @ ..] => test(rest),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["soak", rest @ ..] => soak::soak(rest),
         ["package", folder] => package(&PathBuf::from(folder)),
         ["install", "--prefix", prefix] => install::install(&PathBuf::from(prefix)),
         ["help" | "--help" | "-h"] => {

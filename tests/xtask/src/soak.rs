@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use crate::bench::page::{Bound, Entry, Section, Stamp, Target};
 use crate::install::install;
 use crate::parts::{Outcome, node, python};
 use crate::tools::{cargo, output, root, run, target, work};
@@ -30,17 +31,43 @@ pub fn soak(words: &[&str]) -> Result<(), String> {
     run(cargo().args(["build", "--quiet", "--release", "--package", "ccxcti-cli", "--package", "soak"]))?;
     let folder = made(&work().join("soak"))?;
     install(&folder.join("prefix"))?;
-    let doors = Doors { c: folder.join("prefix"), python: python::installed(&folder.join("python"))?, node: node::installed(&folder.join("node"))? };
+    let doors = Doors {
+        c: folder.join("prefix"),
+        python: python::installed(&folder.join("python"))?,
+        node: node::installed(&folder.join("node"))?,
+    };
     let table = folder.join("table.md");
     // What a run before has left must not be taken for this one's.
     let _ = fs::remove_file(&table);
-    let ran = run(doors.command(&folder, "release")?.args(["--seconds", &(minutes * 60).to_string(), "--seed", &seed.to_string(), "--table"]).arg(&table));
+    let stamp = Stamp::now();
+    let (seconds, chosen) = ((minutes * 60).to_string(), seed.to_string());
+    let ran = run(doors.command(&folder, "release")?.args(["--seconds", &seconds, "--seed", &chosen, "--table"]).arg(&table));
     if record {
         let text = fs::read_to_string(&table).map_err(|error| format!("{}: {error}", table.display()))?;
-        crate::bench::page::replace(crate::bench::page::Section::Soak, &text)?;
+        let command = format!("cargo xtask soak --minutes {minutes} --seed {seed} --record");
+        let targets = [no_silent_loss(&text, minutes)?];
+        Entry { section: Section::Soak, command: &command, stamp: &stamp, text: &format!("{METHOD}\n\n{text}"), targets: &targets }
+            .write()?;
     }
     ran
 }
+
+/// The one figure that must be 0, out of the table.
+fn no_silent_loss(table: &str, minutes: u64) -> Result<Target, String> {
+    let row = table.lines().find_map(|line| line.strip_prefix("| **undeclared lost** | "));
+    let lost = row.and_then(|rest| rest.trim_end_matches(" |").parse().ok()).ok_or("the table does not say what was lost undeclared")?;
+    let what = format!("events lost undeclared in {minutes} minutes of faults");
+    Ok(Target { what, bound: Bound::AtMost(0.0), measured: lost, unit: "" })
+}
+
+const METHOD: &str = "\
+Two contact centres of two nodes each (`ccxcti serve`, 400 agents, a load by seed) and clients in every language are processes of their own;\n\
+a relay between them notes the checksum of every frame and passes it on, or cuts, resets, splits, delays, spoils or silences the connection.\n\
+Masters go off line, servers are killed with SIGKILL and started again, clients are closed and opened again in mid-stream. Each client tells\n\
+of every event that its program was given, with the checksum of its bytes, and all the time it is compared with what was passed on\n\
+(`tests/soak/src/check/mod.rs` has the rules). `-slow` clients rest for 3 s every 10 s with a queue of 256 events: C by `drop-newest`, Python\n\
+and Node by `drop-oldest`, Rust by `disconnect`. `monitor` is `ccxcti monitor --json`, whose lines are encoded to frames again.\n\
+Latency is from the relay's hand to the program's; the machine may have had other work.";
 
 /// The part of the tests: a minute, with what the other parts have built where that is newer than its sources.
 pub fn part() -> Outcome {
@@ -94,7 +121,9 @@ impl Doors {
         let c = folder.join("client");
         let (include, lib) = (self.c.join("include"), self.c.join("lib"));
         let mut compile = Command::new(std::env::var_os("CC").unwrap_or_else(|| "cc".into()));
-        compile.args(["-O2", "-std=c99", "-D_POSIX_C_SOURCE=200809L", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread", "-o"]).arg(&c);
+        compile
+            .args(["-O2", "-std=c99", "-D_POSIX_C_SOURCE=200809L", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread", "-o"])
+            .arg(&c);
         compile.arg(clients.join("client.c")).arg(format!("-I{}", include.display())).arg(format!("-L{}", lib.display()));
         run(compile.arg("-lccxcti").arg(format!("-Wl,-rpath,{}", lib.display())))?;
         // Beside node_modules, so that the import is found as a user's would be.

@@ -48,6 +48,7 @@ const PARTS: &[Part] = &[
     Part { name: "bench", run: bench },
     Part { name: "c-valgrind", run: c::valgrind },
     Part { name: "c-sanitize", run: c::sanitize },
+    Part { name: "soak", run: crate::soak::part },
 ];
 
 /// Runs the parts named, or all, to their ends, and prints the summary. `strict`: skipped is failed.
