@@ -12,7 +12,7 @@ const CSQS: usize = 20;
 /// Its CTI ports.
 const PORTS: usize = 800;
 /// Calls per second of each contact centre: several hundred at a time.
-pub const CALLS_PER_SECOND: &str = "6";
+pub const CALLS_PER_SECOND: &str = "10";
 
 /// One run.
 #[derive(Clone, Debug)]
