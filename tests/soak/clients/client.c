@@ -212,7 +212,7 @@ int main(int argc, char **argv)
     set(config, "connect_wait", "600");
     set(config, "retry_max", "2");
     if (slow) {
-        set(config, "queue_events", "256");
+        set(config, "queue_events", "64");
         set(config, "queue_policy", "drop-newest");
         set(config, "resync", "off");
     }

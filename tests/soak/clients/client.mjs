@@ -64,7 +64,7 @@ function say(text) {
 
 async function open() {
   say('open')
-  const tight = slow ? { queueEvents: 256, queuePolicy: 'drop-oldest' } : {}
+  const tight = slow ? { queueEvents: 64, queuePolicy: 'drop-oldest' } : {}
   const opening = connect({ servers, mode: 'bridge', clientId: name, connectWait: 600, retryMax: 2, ...tight })
   const client = await opening
   client.on('error', (error) => say(`trouble ${error.name} ${error.message}`))

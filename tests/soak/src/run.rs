@@ -256,6 +256,13 @@ impl<'a> Soak<'a> {
     /// Nothing more is passed on; when everybody has what was, all are closed.
     fn end(&mut self) {
         self.relay.halt();
+        // Whoever is opening a client just now must find a server.
+        while self.away.is_some() {
+            thread::sleep(LOOK);
+            if let Err(text) = self.bring_back() {
+                self.server_failed(&text);
+            }
+        }
         let until = Instant::now() + CATCH_UP_WAIT;
         while Instant::now() < until && !self.clients.iter().all(|client| client.checker().caught_up()) {
             thread::sleep(LOOK);

@@ -65,7 +65,7 @@ Two contact centres of two nodes each (`ccxcti serve`, 400 agents, a load by see
 a relay between them notes the checksum of every frame and passes it on, or cuts, resets, splits, delays, spoils or silences the connection.\n\
 Masters go off line, servers are killed with SIGKILL and started again, clients are closed and opened again in mid-stream. Each client tells\n\
 of every event that its program was given, with the checksum of its bytes, and all the time it is compared with what was passed on\n\
-(`tests/soak/src/check/mod.rs` has the rules). `-slow` clients rest for 3 s every 10 s with a queue of 256 events: C by `drop-newest`, Python\n\
+(`tests/soak/src/check/mod.rs` has the rules). `-slow` clients rest for 3 s every 10 s with a queue of 64 events: C by `drop-newest`, Python\n\
 and Node by `drop-oldest`, Rust by `disconnect`. `monitor` is `ccxcti monitor --json`, whose lines are encoded to frames again.\n\
 Latency is from the relay's hand to the program's; the machine may have had other work.";
 

@@ -80,7 +80,7 @@ impl Relay {
         self.addresses.iter().map(SocketAddr::to_string).collect::<Vec<_>>().join(",")
     }
 
-    /// No event is passed on any more, nothing bad happens, and no connection is taken. Those that are there stay: answers are passed on.
+    /// No event is passed on any more, and nothing bad happens. Answers are: sessions stay, and can be opened and closed.
     pub fn halt(&self) {
         self.shared.halted.store(true, Ordering::SeqCst);
     }
@@ -130,7 +130,7 @@ fn accept(shared: &Arc<Shared>, listener: &TcpListener, backend: &Backend) {
             return;
         }
         let address = *backend.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(address) = address.filter(|_| !shared.halted()) else { continue };
+        let Some(address) = address else { continue };
         let shared = Arc::clone(shared);
         // A connection without a thread is one that was not accepted: the client comes again.
         let _ = thread::Builder::new().name("relay-down".to_owned()).spawn(move || {
