@@ -1,7 +1,7 @@
 //! What a client delivers: protocol messages and the client's own records, in one stream with one reading surface.
 
 use std::fmt;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value as Json};
 
@@ -298,9 +298,14 @@ impl Event {
     }
 }
 
-/// A moment as RFC 3339 text, UTC, microseconds.
+/// The last second that RFC 3339 can write: the end of the year 9999.
+const RFC3339_LAST: Duration = Duration::from_secs(253_402_300_799);
+
+/// A moment as RFC 3339 text, UTC, microseconds. Moments before 1970 and after 9999, which only a clock that is wrong or a capture that
+/// is forged can have, are written as the first and the last one that can be.
 pub fn rfc3339(time: SystemTime) -> String {
-    humantime::format_rfc3339_micros(time).to_string()
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default().min(RFC3339_LAST);
+    humantime::format_rfc3339_micros(UNIX_EPOCH + since).to_string()
 }
 
 fn record_json(record: &Record) -> Map<String, Json> {
@@ -342,6 +347,14 @@ mod tests {
             r#"{"type":"SessionUp","epoch":2,"server":"ccx1:12028","online":true,"received_at":"1970-01-01T00:00:00.000000Z","seq":7}"#;
         assert_eq!(json, expected);
     }
+
+    #[test]
+    fn a_clock_that_is_wrong_is_written_all_the_same() {
+        let day = Duration::from_secs(86_400);
+        assert_eq!(rfc3339(UNIX_EPOCH - day), "1970-01-01T00:00:00.000000Z");
+        assert_eq!(rfc3339(UNIX_EPOCH + day * 4_000_000), "9999-12-31T23:59:59.000000Z");
+    }
+
     #[test]
     fn replay_and_synthetic_are_said_only_when_so() {
         let record = Record::new(record::Resynchronised).with(field::calls, 2u32).with(field::agents, 3u32);
@@ -360,10 +373,10 @@ mod tests {
 
     #[test]
     fn a_contact_is_named_by_its_first_call_and_second() {
-        let at = UNIX_EPOCH + std::time::Duration::from_secs(1_795_378_500);
+        let at = UNIX_EPOCH + Duration::from_secs(1_795_378_500);
         let contact = ContactId::new(16_777_507, at);
         assert_eq!(contact.to_string(), "16777507-1795378500");
         assert_eq!((contact.first_call_id(), ContactId::from_number(contact.number())), (16_777_507, contact));
-        assert_eq!(ContactId::new(5, UNIX_EPOCH - std::time::Duration::from_secs(9)).to_string(), "5-0");
+        assert_eq!(ContactId::new(5, UNIX_EPOCH - Duration::from_secs(9)).to_string(), "5-0");
     }
 }

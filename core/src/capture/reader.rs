@@ -206,7 +206,8 @@ fn parse(bytes: &[u8], wall: Option<SystemTime>) -> Parsed {
     match what(kind, direction, payload) {
         Some((what, own_wall)) => {
             let start = wall.unwrap_or(SystemTime::UNIX_EPOCH);
-            let wall = own_wall.or_else(|| start.checked_add(at)).unwrap_or(start);
+            // A time that is later than its own wall clock would put what follows before 1970, which no writer does.
+            let wall = own_wall.or_else(|| start.checked_add(at)).unwrap_or(start).max(SystemTime::UNIX_EPOCH);
             Parsed::Record(Box::new(Record { at, wall, what }), RECORD_HEADER_BYTES + size)
         }
         None => Parsed::Wrong,

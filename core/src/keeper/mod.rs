@@ -118,7 +118,8 @@ impl Keeper {
         match &self.phase {
             Phase::Idle { until, .. } => Some(*until),
             Phase::Live(live) => {
-                let question = self.model.as_ref().and_then(|model| self.resync.deadline(model));
+                // A client that closes asks nothing any more: a call that falls silent meanwhile would be due for ever.
+                let question = self.model.as_ref().filter(|_| !self.closing).and_then(|model| self.resync.deadline(model));
                 live.session.deadline().into_iter().chain(question).min()
             }
             Phase::Connecting { .. } | Phase::Done => None,

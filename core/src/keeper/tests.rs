@@ -51,6 +51,18 @@ impl Run {
         }
     }
 
+    /// Lets this much time pass, through every deadline.
+    fn pass(&mut self, time: Duration) {
+        let until = self.now + time;
+        while let Some(deadline) = self.keeper.deadline().filter(|deadline| *deadline <= until) {
+            self.now = deadline.max(self.now);
+            self.input(Input::Time);
+            let moved = self.keeper.deadline().is_none_or(|next| next > deadline);
+            assert!(moved, "a deadline that stays: {deadline:?}");
+        }
+        self.now = until;
+    }
+
     fn open(&mut self) -> Effects {
         assert!(!self.input(Input::Connected).send.is_empty());
         let conf = Builder::of(msg::OPEN_CONF, Coding::new(17, Dialect::Ccx)).unwrap().set(field::invoke_id, 1u32).finish().unwrap();
@@ -129,4 +141,18 @@ fn the_first_round_is_the_only_one() {
     }
     let fx = run.input(Input::Time);
     assert_eq!(fx.ended.flatten().map(|error| error.text), Some("b:12028".to_owned()));
+}
+
+#[test]
+fn a_client_that_closes_looks_after_no_call() {
+    let mut run = Run::with(&[("servers", "a"), ("call_check", "3")]);
+    run.attempt();
+    run.open();
+    let begin = Builder::of(msg::BEGIN_CALL_EVENT, Coding::new(17, Dialect::Ccx)).unwrap().set(field::call_id, 9u32).finish().unwrap();
+    run.input(Input::Bytes(&begin));
+    run.pass(2 * S);
+    assert!(run.input(Input::Close).ended.is_none(), "it waits for the answer to its CLOSE_REQ");
+    // The call falls silent in this time; the server never answers.
+    run.pass(10 * S);
+    assert!(run.keeper.deadline().is_none() && run.input(Input::Time).ended.is_none());
 }
