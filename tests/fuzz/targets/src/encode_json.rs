@@ -1,0 +1,23 @@
+//! JSON to frames: what is accepted is a message, and its own JSON form is that message again.
+
+use ccxcti_core::Request;
+use ccxcti_core::wire::{Message, encode_json as encode};
+use serde_json::{Map, Value as Json};
+
+use crate::bytes::{coding, head};
+use crate::decode::read;
+
+/// A byte that chooses the coding, and JSON text.
+pub fn encode_json(data: &[u8]) {
+    let (version, text) = head(data);
+    let coding = coding(version);
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let _ = Request::json_text(text);
+    let Ok(object) = serde_json::from_str::<Map<String, Json>>(text) else { return };
+    let Ok(frame) = encode(&object, coding) else { return };
+    match Message::decode(&frame, coding) {
+        Ok(message) => read(&message, true),
+        // Bytes that were given as bytes are written as they were given.
+        Err(error) => assert!(["frame", "hex"].iter().any(|key| object.contains_key(*key)), "{error}: {object:?}"),
+    }
+}
