@@ -242,6 +242,34 @@ test('timers have their turn under a flood', limit, async (t) => {
   assert.ok(most <= 32 * 256, `up to ${most} events in one turn of the loop`)
 })
 
+test('a loop that is busy in slices gets every event, and its timers have their turn', limit, async (t) => {
+  const { client, socket } = await session(t)
+  const count = 20_000
+  const done = signal()
+  const seen = []
+  let [slices, timers, over] = [0, 0, false]
+  t.after(() => (over = true))
+  client.on('CallDelivered', ({ callId }) => seen.push(callId) === count && done.resolve())
+  // Somebody else's work: some milliseconds of it, again and again.
+  const slice = () => {
+    const until = performance.now() + 10
+    while (performance.now() < until);
+    slices += 1
+    if (!over) setImmediate(slice)
+  }
+  // Due in each turn of the loop, which is as long as a slice at least.
+  const tick = () => {
+    timers += 1
+    if (!over) setTimeout(tick, 1)
+  }
+  tick()
+  slice()
+  socket.write(flood(count))
+  await within(done.promise, 'all events')
+  assert.deepEqual(seen, range(count))
+  assert.ok(timers >= slices / 2, `${timers} timers in ${slices} slices`)
+})
+
 test('the client comes back by itself', limit, async (t) => {
   const { client, socket } = await session(t)
   const types = []
