@@ -196,7 +196,7 @@ def test_exit_while_atexit_uses_the_client():
         ("sim.do('wait 1m')", "do"),
         ("ccxcti.connect(silent.address)", "connect"),
         ("ccxcti.connect('127.0.0.1:1', connect_wait=3600)", "connect"),
-        ("deaf.close()", "_close"),
+        ("deaf.close()", "close"),
         ("deaf.query_agent_state('1001')", "query_agent_state"),
         ("deaf.request({'message': 'QUERY_AGENT_STATE_REQ'}, timeout=1e6)", "request"),
         ("client.subscribe(events='end-call').next()", "next"),

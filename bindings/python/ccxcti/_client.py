@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import threading
+import time
 import warnings
 import weakref
 from types import TracebackType
@@ -31,7 +32,10 @@ _JOIN_SECONDS = 5.0
 """How long `close` waits for the handlers of events that came before it."""
 
 _EXIT_SECONDS = 1.0
-"""How long the end of the interpreter waits for them."""
+"""How long the end of the interpreter waits for the sessions to close and for the handlers of events that came before."""
+
+_GATE_SECONDS = 0.4
+"""How long it then waits for threads that are in native code."""
 
 
 def connect(servers: str | Sequence[str], **options: Unpack[Options]) -> Client:
@@ -269,15 +273,25 @@ class Client:
         Handlers are given what waits for them, for at most 5 s; after `close` none starts any more. Called in a handler,
         no further handler starts.
         """
-        self._close(_JOIN_SECONDS)
-
-    def _close(self, handler_seconds: float) -> None:
         self._native.close()
         with self._lock:
             dispatch = self._dispatch
         if dispatch is not None:
-            dispatch.end(handler_seconds)
+            dispatch.end(_JOIN_SECONDS)
         _open.discard(self)
+
+    def _begin_end(self) -> Callable[[float], object]:
+        """Begins to close, for the end of the interpreter; the function it gives waits for that until a moment."""
+        closing = self._native.abandon()
+        # Not its lock: a thread that the interpreter has ended may hold it.
+        dispatch = self._dispatch
+
+        def ended(end: float) -> None:
+            closing.wait(_left(end))
+            if dispatch is not None:
+                dispatch.end(_left(end))
+
+        return ended
 
     def __enter__(self) -> Self:
         return self
@@ -305,11 +319,18 @@ _open: weakref.WeakSet[Any] = weakref.WeakSet()
 """Clients and simulators that were not closed."""
 
 
+def _left(end: float) -> float:
+    return max(0.0, end - time.monotonic())
+
+
 def _at_exit() -> None:
-    """Closes what is open before the interpreter ends: a thread that waits in native code must not outlive it."""
-    for thing in list(_open):
-        thing._close(_EXIT_SECONDS)
-    _native.exiting()
+    """Closes what is open, all at once, before the interpreter ends: a thread that waits in native code must not outlive it."""
+    end = time.monotonic() + _EXIT_SECONDS
+    try:
+        for ended in [thing._begin_end() for thing in list(_open)]:
+            ended(end)
+    finally:
+        _native.exiting(_GATE_SECONDS)
 
 
 def _after_fork() -> None:

@@ -6,10 +6,10 @@ import json
 import os
 import shlex
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Mapping, Sequence, Union
+from typing import TYPE_CHECKING, Any, Callable, Literal, Mapping, Sequence, Union
 
 from . import _native
-from ._client import _open
+from ._client import _left, _open
 from ._errors import InvalidArgument
 
 if TYPE_CHECKING:
@@ -189,12 +189,13 @@ class Simulator:
 
     def close(self) -> None:
         """Stop it. Its clients lose their connections."""
-        self._close(0)
-
-    def _close(self, handler_seconds: float) -> None:
-        # As of a client, for the end of the interpreter; a simulator has no handlers.
         self._native.close()
         _open.discard(self)
+
+    def _begin_end(self) -> Callable[[float], object]:
+        # As of a client, for the end of the interpreter; a simulator has no handlers.
+        closing = self._native.abandon()
+        return lambda end: closing.wait(_left(end))
 
     def _do(self, *words: str) -> str:
         return self.do(" ".join(_words(*words)))

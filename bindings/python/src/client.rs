@@ -12,10 +12,11 @@ use pyo3::types::{PyDict, PyString, PyTuple};
 
 use crate::error::{raise, raised};
 use crate::event::{self, Source};
+use crate::gate::{is_ending, not_ending, outside};
 use crate::picture::{self, Root};
 use crate::request::{Answer, Request};
 use crate::subscription::{self, Subscription};
-use crate::wait::{self, Owned, alone, aside, sliced};
+use crate::wait::{self, Closing, Owned, aside, sliced};
 
 /// A client session that comes back by itself. The package's `Client` stands in front of it.
 #[pyclass(frozen, module = "ccxcti._native")]
@@ -35,7 +36,7 @@ impl Client {
         done: impl FnOnce(Answer) + Send + 'static,
     ) -> PyResult<()> {
         let (client, request) = (self.client.get(py)?, request.inner());
-        py.detach(|| client.request(request, timeout).on_done(done));
+        outside(py, || client.request(request, timeout).on_done(done));
         Ok(())
     }
 
@@ -51,6 +52,7 @@ impl Client {
     /// to take events from, one for handlers.
     #[staticmethod]
     fn start(py: Python<'_>, options: &Bound<'_, PyDict>) -> PyResult<(Client, Subscription, Subscription)> {
+        not_ending(py)?;
         let mut config = Config::new();
         for (key, value) in options.iter() {
             let (key, value) = (key.cast_into::<PyString>()?, value.cast_into::<PyString>()?);
@@ -58,7 +60,7 @@ impl Client {
         }
         let dialect = Dialect::by_name(config.get("dialect")).unwrap_or(Dialect::Ccx);
         let coding = Coding::new(dialect.usual_version(), dialect);
-        let started = py.detach(|| CoreClient::start_twofold(&config));
+        let started = outside(py, || CoreClient::start_twofold(&config));
         let (client, [own, handled]) = started.map_err(|error| raised(py, &error))?;
         let own = Subscription::new(own, Some(client.clone()));
         Ok((Client { client: Owned::new(client), coding }, own, Subscription::new(handled, None)))
@@ -85,7 +87,7 @@ impl Client {
     fn subscribe(&self, py: Python<'_>, given: Option<&Bound<'_, PyDict>>) -> PyResult<Subscription> {
         let client = self.client.get(py)?;
         let options = given.map_or_else(|| Ok(Default::default()), |given| subscription::options(py, given))?;
-        let events = py.detach(|| client.subscribe_with(&options));
+        let events = outside(py, || client.subscribe_with(&options));
         events.map(|events| Subscription::new(events, None)).map_err(|error| raised(py, &error))
     }
 
@@ -113,7 +115,7 @@ impl Client {
     fn picture<'py>(&self, py: Python<'py>) -> PyResult<(u32, Bound<'py, PyTuple>, Bound<'py, PyTuple>, Bound<'py, PyTuple>)> {
         let client = self.client.get(py)?;
         // It may wait for the engine's thread, which never waits for the interpreter.
-        let picture = py.detach(|| client.picture());
+        let picture = outside(py, || client.picture());
         let calls = self.things(py, picture.calls, Root::Call)?;
         let agents = self.things(py, picture.agents, Root::Agent)?;
         Ok((picture.epoch, calls, agents, self.things(py, picture.devices, Root::Device)?))
@@ -121,25 +123,26 @@ impl Client {
 
     fn call<'py>(&self, py: Python<'py>, call_id: u32) -> PyResult<Option<Bound<'py, PyAny>>> {
         let client = self.client.get(py)?;
-        let found = py.detach(|| client.call(call_id));
+        let found = outside(py, || client.call(call_id));
         found.map(|call| picture::to_py(py, Root::Call(call), self.coding)).transpose()
     }
 
     fn agent<'py>(&self, py: Python<'py>, agent_id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
         let client = self.client.get(py)?;
-        let found = py.detach(|| client.agent(agent_id));
+        let found = outside(py, || client.agent(agent_id));
         found.map(|agent| picture::to_py(py, Root::Agent(agent), self.coding)).transpose()
     }
 
     fn device<'py>(&self, py: Python<'py>, device_id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
         let client = self.client.get(py)?;
-        let found = py.detach(|| client.device(device_id));
+        let found = outside(py, || client.device(device_id));
         found.map(|device| picture::to_py(py, Root::Device(device), self.coding)).transpose()
     }
 
     /// Ends the session and waits for its end, at most 5 s. In a child of fork it does nothing.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        if self.client.is_forked() {
+        // The end of the interpreter closes, or has closed, what is open.
+        if self.client.is_forked() || is_ending() {
             return Ok(());
         }
         let client = self.client.get(py)?.clone();
@@ -147,12 +150,12 @@ impl Client {
     }
 
     /// Like `close`, without waiting.
-    fn abandon(&self, py: Python<'_>) -> PyResult<()> {
-        if !self.client.is_forked() {
-            let client = self.client.get(py)?.clone();
-            alone(py, move || client.close())?;
+    fn abandon(&self, py: Python<'_>) -> PyResult<Closing> {
+        if self.client.is_forked() {
+            return Ok(Closing::ended());
         }
-        Ok(())
+        let client = self.client.get(py)?.clone();
+        Closing::start(py, move || client.close())
     }
 
     /// Whether it was closed.

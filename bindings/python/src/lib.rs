@@ -9,6 +9,7 @@ mod error;
 mod event;
 mod feed;
 mod field;
+mod gate;
 mod item;
 mod json;
 mod picture;
@@ -33,6 +34,8 @@ mod _native {
     #[pymodule_export]
     use super::field::{Field, ListField};
     #[pymodule_export]
+    use super::gate::{exiting, forked};
+    #[pymodule_export]
     use super::item::Item;
     #[pymodule_export]
     use super::picture::{Told, Tracked};
@@ -43,5 +46,5 @@ mod _native {
     #[pymodule_export]
     use super::subscription::Subscription;
     #[pymodule_export]
-    use super::wait::{exiting, forked};
+    use super::wait::Closing;
 }

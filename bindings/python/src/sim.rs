@@ -8,7 +8,8 @@ use ccxcti_core::{ErrorKind, wire::Dialect};
 use pyo3::prelude::*;
 
 use crate::error::{raise, raised};
-use crate::wait::{self, Owned, aside, sliced};
+use crate::gate::{is_ending, not_ending, outside};
+use crate::wait::{self, Closing, Owned, aside, sliced};
 
 /// An embedded contact centre with its CTI server. The package's `Simulator` stands in front of it.
 #[pyclass(frozen, module = "ccxcti._native")]
@@ -29,10 +30,11 @@ impl Simulator {
         shuffle: bool,
         standby: bool,
     ) -> PyResult<Simulator> {
+        not_ending(py)?;
         let unknown = || raise(py, ErrorKind::InvalidArgument, &format!("dialect: {dialect:?} is not accepted; it takes ccx | ged188"));
         let dialect = Dialect::by_name(dialect).ok_or_else(unknown)?;
         let options = SimOptions { site, listen, dialect, seed, shuffle, standby, ..SimOptions::default() };
-        let started = py.detach(|| CoreSimulator::start(options));
+        let started = outside(py, || CoreSimulator::start(options));
         started.map(|sim| Simulator { sim: Owned::new(Arc::new(sim)) }).map_err(|error| raised(py, &error))
     }
 
@@ -56,17 +58,27 @@ impl Simulator {
     /// Starts a story: its name, or its text.
     fn play(&self, py: Python<'_>, story: &str) -> PyResult<StoryRun> {
         let sim = self.sim.get(py)?;
-        let run = py.detach(|| sim.play(story)).map_err(|error| raised(py, &error))?;
+        let run = outside(py, || sim.play(story)).map_err(|error| raised(py, &error))?;
         Ok(StoryRun { run: Owned::new(run) })
     }
 
     /// Stops it; its clients lose their connections. In a child of fork it does nothing.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        if self.sim.is_forked() {
+        // The end of the interpreter stops, or has stopped, what runs.
+        if self.sim.is_forked() || is_ending() {
             return Ok(());
         }
         let sim = self.sim.get(py)?.clone();
         aside(py, move || sim.stop())
+    }
+
+    /// Like `close`, without waiting.
+    fn abandon(&self, py: Python<'_>) -> PyResult<Closing> {
+        if self.sim.is_forked() {
+            return Ok(Closing::ended());
+        }
+        let sim = self.sim.get(py)?.clone();
+        Closing::start(py, move || sim.stop())
     }
 }
 

@@ -11,6 +11,7 @@ use pyo3::types::{PyDict, PyString};
 use crate::error::{raise, raised};
 use crate::event::{self, Source};
 use crate::feed::Feed;
+use crate::gate::{is_ending, not_ending};
 use crate::wait::{self, Owned, sliced};
 
 /// A queue of events. Several threads may wait at one; each event goes to one of them.
@@ -51,7 +52,7 @@ type Stats = (u64, u64, usize, usize, usize, usize);
 impl Subscription {
     /// Takes up to `max` events: what waits already, else what comes first. Empty after the last event of a closed client.
     pub fn take_batch(&self, py: Python<'_>, max: usize) -> PyResult<Vec<Arc<Event>>> {
-        wait::not_exiting(py)?;
+        not_ending(py)?;
         let events = &self.events.get(py)?.events;
         let mut batch = Vec::new();
         // What is there already needs no wait. Not letting go of the interpreter for it matters: beside a busy thread, it comes
@@ -99,10 +100,13 @@ impl Subscription {
     }
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match self.take(py, None)? {
-            Next::Event(event) => event::to_py(py, Source::Live(event)).map(Some),
+        match self.take(py, None) {
+            Ok(Next::Event(event)) => event::to_py(py, Source::Live(event)).map(Some),
             // The end of the iteration.
-            Next::TimedOut | Next::Closed => Ok(None),
+            Ok(Next::TimedOut | Next::Closed) => Ok(None),
+            // A thread that only takes events has done nothing wrong when the interpreter ends: no traceback of it.
+            Err(_) if is_ending() => Ok(None),
+            Err(error) => Err(error),
         }
     }
 

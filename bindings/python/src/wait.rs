@@ -1,7 +1,7 @@
 //! Waiting without holding the interpreter, so that Ctrl-C works, other threads run, and exit and fork are safe.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -9,38 +9,10 @@ use ccxcti_core::ErrorKind;
 use pyo3::prelude::*;
 
 use crate::error::raise;
+use crate::gate;
 
 /// Longest wait between two looks at Python's signals. Ctrl-C is promised within 100 ms.
 const SLICE: Duration = Duration::from_millis(50);
-
-/// How long the end of the interpreter waits for threads to come back into Python.
-const EXIT_WAIT: Duration = Duration::from_secs(1);
-
-/// Pause between two looks at `WAITING` while the interpreter ends.
-const EXIT_POLL: Duration = Duration::from_millis(1);
-
-/// Set when the interpreter is about to end: from then on nobody waits.
-static EXITING: AtomicBool = AtomicBool::new(false);
-
-/// Threads that wait outside of the interpreter.
-static WAITING: AtomicUsize = AtomicUsize::new(0);
-
-/// Counts a thread that waits outside.
-struct Waiting;
-
-impl Waiting {
-    fn start() -> Waiting {
-        WAITING.fetch_add(1, Ordering::SeqCst);
-        Waiting
-    }
-}
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        // A child of fork starts again from 0 while nobody waits in it.
-        let _ = WAITING.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |count| count.checked_sub(1));
-    }
-}
 
 /// Calls `step` with slices of `timeout` (None = without end) until it gives something. `Ok(None)` = time passed.
 ///
@@ -52,11 +24,9 @@ pub fn sliced<T: Send>(
 ) -> PyResult<Option<T>> {
     let end = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     loop {
-        not_exiting(py)?;
+        gate::not_ending(py)?;
         let slice = end.map_or(SLICE, |end| end.saturating_duration_since(Instant::now()).min(SLICE));
-        let waiting = Waiting::start();
-        let got = py.detach(|| step(slice));
-        drop(waiting);
+        let got = gate::outside(py, || step(slice));
         if got.is_some() {
             return Ok(got);
         }
@@ -67,18 +37,9 @@ pub fn sliced<T: Send>(
     }
 }
 
-/// Raises `Closed` when the interpreter is about to end.
-pub fn not_exiting(py: Python<'_>) -> PyResult<()> {
-    if EXITING.load(Ordering::SeqCst) { Err(raise(py, ErrorKind::Closed, "the interpreter is ending")) } else { Ok(()) }
-}
-
 /// Runs something that cannot be interrupted on a thread of its own and waits for it. Interrupted, it goes on alone.
 pub fn aside<T: Send + 'static>(py: Python<'_>, work: impl FnOnce() -> T + Send + 'static) -> PyResult<T> {
-    let (done, ended) = mpsc::sync_channel(1);
-    alone(py, move || {
-        // Nobody listens any more if the wait was interrupted.
-        let _ = done.send(work());
-    })?;
+    let ended = alone(py, work)?;
     let ended = sliced(py, None, move |slice| match ended.recv_timeout(slice) {
         Ok(result) => Some(Some(result)),
         Err(RecvTimeoutError::Timeout) => None,
@@ -87,10 +48,15 @@ pub fn aside<T: Send + 'static>(py: Python<'_>, work: impl FnOnce() -> T + Send 
     ended.flatten().ok_or_else(|| raise(py, ErrorKind::Panic, ErrorKind::Panic.row().sentence))
 }
 
-/// Runs something on a thread of its own.
-pub fn alone(py: Python<'_>, work: impl FnOnce() + Send + 'static) -> PyResult<()> {
-    let started = thread::Builder::new().name("ccxcti-aside".to_owned()).spawn(work);
-    started.map(drop).map_err(|error| raise(py, ErrorKind::Io, &format!("no thread could be started: {error}")))
+/// Runs something on a thread of its own; what it gives can be waited for.
+pub fn alone<T: Send + 'static>(py: Python<'_>, work: impl FnOnce() -> T + Send + 'static) -> PyResult<Receiver<T>> {
+    let (done, ended) = mpsc::sync_channel(1);
+    let run = move || {
+        // Nobody listens any more if the wait was interrupted.
+        let _ = done.send(work());
+    };
+    let started = thread::Builder::new().name("ccxcti-aside".to_owned()).spawn(run);
+    started.map(|_| ended).map_err(|error| raise(py, ErrorKind::Io, &format!("no thread could be started: {error}")))
 }
 
 /// Seconds of Python as a duration; None = without end.
@@ -99,23 +65,35 @@ pub fn timeout(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration
     seconds.map(|seconds| Duration::try_from_secs_f64(seconds).map_err(wrong)).transpose()
 }
 
-/// The interpreter is about to end: nobody starts to wait any more, and threads that wait come back first. A thread that
-/// came back later would be ended by the interpreter in the middle of native code.
-#[pyfunction]
-pub fn exiting(py: Python<'_>) {
-    EXITING.store(true, Ordering::SeqCst);
-    py.detach(|| {
-        let end = Instant::now() + EXIT_WAIT;
-        while WAITING.load(Ordering::SeqCst) > 0 && Instant::now() < end {
-            thread::sleep(EXIT_POLL);
-        }
-    });
+/// A closing that goes on by itself on a thread of its own.
+#[pyclass(frozen, module = "ccxcti._native")]
+pub struct Closing {
+    ended: Mutex<Receiver<()>>,
 }
 
-/// A child of fork has none of its parent's threads.
-#[pyfunction]
-pub fn forked() {
-    WAITING.store(0, Ordering::SeqCst);
+impl Closing {
+    /// Starts it. The thread never enters the interpreter.
+    pub fn start(py: Python<'_>, close: impl FnOnce() + Send + 'static) -> PyResult<Closing> {
+        Ok(Closing { ended: Mutex::new(alone(py, close)?) })
+    }
+
+    /// One that has nothing to do.
+    pub fn ended() -> Closing {
+        Closing { ended: Mutex::new(mpsc::sync_channel(0).1) }
+    }
+}
+
+#[pymethods]
+impl Closing {
+    /// Waits for its end, at most so many seconds; false if the time passed.
+    fn wait(&self, py: Python<'_>, seconds: f64) -> PyResult<bool> {
+        let ended = sliced(py, timeout(py, Some(seconds))?, |slice| {
+            // Nobody panics while holding it.
+            let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+            (!matches!(ended.recv_timeout(slice), Err(RecvTimeoutError::Timeout))).then_some(())
+        })?;
+        Ok(ended.is_some())
+    }
 }
 
 /// Something of the core that belongs to the process that made it. A child of fork has its memory but not its threads:
