@@ -60,6 +60,8 @@ impl Disk {
         }
         // Whoever closed the client may turn the machine off next. A failure here has no reader any more.
         let _ = self.file.sync_data();
+        // And the next client may want the file at once.
+        let _ = self.file.unlock();
         self.pipe.lock().done = true;
         self.pipe.changed.notify_all();
     }
