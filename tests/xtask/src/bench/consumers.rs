@@ -79,10 +79,9 @@ const fn consumer(
     Consumer { name, made, file, mode, baseline, role }
 }
 
-/// The consumers whose names contain these words, in any case.
+/// The consumers whose names contain these words.
 pub fn named(words: &str) -> Result<Vec<Consumer>, String> {
-    let wanted = words.to_lowercase();
-    let found: Vec<Consumer> = CONSUMERS.iter().copied().filter(|consumer| consumer.name.to_lowercase().contains(&wanted)).collect();
+    let found: Vec<Consumer> = CONSUMERS.iter().copied().filter(|consumer| consumer.name.contains(words)).collect();
     if found.is_empty() {
         let names: Vec<&str> = CONSUMERS.iter().map(|consumer| consumer.name).collect();
         return Err(format!("there is no consumer {words}; there are: {}", names.join("; ")));
