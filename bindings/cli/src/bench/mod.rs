@@ -1,6 +1,8 @@
 //! `ccxcti bench`: what this machine does, as one JSON object.
 
+mod centre;
 mod clock;
+mod memory;
 mod stream;
 mod work;
 
@@ -11,6 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::end::{End, exit_on_interrupt};
 use crate::output;
 use clock::{ROUNDS, nanoseconds};
+use memory::{allocations, kept};
 use stream::{CODING, Kind};
 
 const EXAMPLES: &str = "\
@@ -22,7 +25,7 @@ One JSON object, within a minute. Every figure is the median of several rounds, 
 baseline from the same run: a copy of the same bytes to a new buffer (memcpy), unless it says otherwise. `build` says
 whether this is a release build; figures of a debug build mean nothing.";
 
-/// Measure decoding, encoding, framing and the call model on this machine.
+/// Measure decoding, encoding, framing, the call model and the contact centre on this machine.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Bench {}
@@ -31,7 +34,8 @@ impl Bench {
     /// Measures and prints.
     pub fn run(self) -> Result<(), End> {
         exit_on_interrupt()?;
-        let figures = figures().map_err(|error| End::Failed(format!("a message of the bench cannot be written: {error}")))?;
+        let mut figures = figures().map_err(|error| End::Failed(format!("a message of the bench cannot be written: {error}")))?;
+        figures.insert("contact_centre".to_owned(), centre::figures().map_err(End::Failed)?);
         output::json(figures)
     }
 }
@@ -60,14 +64,16 @@ fn figures() -> Result<Map<String, Value>, EncodeError> {
 /// Checking a frame, and reading five of its fields by name.
 fn decode(kind: &Kind) -> Value {
     let (five, check, copy) = (
-        nanoseconds(|| work::read_five(&kind.frame, &kind.fields)),
-        nanoseconds(|| work::check(&kind.frame)),
+        nanoseconds(|| work::read_five(&kind.frame, &kind.fields, kind.coding)),
+        nanoseconds(|| work::check(&kind.frame, kind.coding)),
         nanoseconds(|| work::copy(&kind.frame)),
     );
+    let (_, allocated) = allocations(|| work::read_five(&kind.frame, &kind.fields, kind.coding));
     let fields: Vec<&str> = kind.fields.iter().map(|name: &FieldId| name.name()).collect();
     json!({
         "message": kind.name, "bytes": kind.frame.len(), "fields": fields,
         "decode_and_read_five_ns": five, "decode_ns": check, "copy_ns": copy, "ratio": ratio(five, copy),
+        "allocations_per_event": allocated,
     })
 }
 
@@ -79,7 +85,7 @@ fn encode(kinds: &[Kind]) -> Result<Value, EncodeError> {
 }
 
 fn text(kind: &Kind) -> Value {
-    let (own, copy) = (nanoseconds(|| work::json_text(&kind.frame)), nanoseconds(|| work::copy(&kind.frame)));
+    let (own, copy) = (nanoseconds(|| work::json_text(&kind.frame, kind.coding)), nanoseconds(|| work::copy(&kind.frame)));
     json!({"message": kind.name, "bytes": kind.frame.len(), "json_ns": own, "copy_ns": copy, "ratio": ratio(own, copy)})
 }
 
@@ -97,9 +103,13 @@ fn framing(calls: &[Vec<u8>]) -> Value {
 fn model(calls: &[Vec<u8>]) -> Value {
     let events = calls.len() as f64;
     let own = nanoseconds(|| work::fold(calls)) / events;
-    let decode = nanoseconds(|| calls.iter().map(|frame| work::check(frame)).sum()) / events;
+    let decode = nanoseconds(|| calls.iter().map(|frame| work::check(frame, CODING)).sum()) / events;
     let copy = nanoseconds(|| calls.iter().map(|frame| work::copy(frame)).sum()) / events;
+    let (_, allocated) = allocations(|| work::fold(calls));
+    let (under_way, bytes) = kept(|| work::under_way(calls));
+    let bytes_per_call = (bytes as f64 / under_way.calls_len().max(1) as f64).round();
     json!({
+        "allocations_per_event": (allocated as f64 / events * 100.0).round() / 100.0, "bytes_per_call": bytes_per_call,
         "events": calls.len(), "calls_at_once": stream::CALLS, "decode_and_fold_ns_per_event": own, "decode_ns_per_event": decode,
         "copy_ns_per_event": copy, "ratio": ratio(own, copy), "calls_left": work::left(calls),
     })

@@ -1,9 +1,13 @@
 //! The messages that are measured: those of inbound calls, as a bridge client of Unified CCX 17 sees them.
 
-use ccxcti_core::wire::{Builder, Coding, Dialect, EncodeError, FieldId, Message, Put, field, msg};
+use ccxcti_core::wire::{Builder, Coding, Dialect, EncodeError, FieldId, Message, Put, PutRecord, field, msg};
 
 /// Version and dialect of the messages.
 pub const CODING: Coding = Coding::new(17, Dialect::Ccx);
+/// Version and dialect of the large message.
+const LARGE: Coding = Coding::new(25, Dialect::Ged188);
+/// Events of each call.
+pub const STEPS: usize = 9;
 /// Calls that are under way at once.
 pub const CALLS: u32 = 500;
 
@@ -13,6 +17,8 @@ pub struct Kind {
     pub name: &'static str,
     /// Its bytes.
     pub frame: Vec<u8>,
+    /// Its version and dialect.
+    pub coding: Coding,
     /// Five fields that programs read of it, all of them there.
     pub fields: Vec<FieldId>,
 }
@@ -30,11 +36,47 @@ pub fn kinds() -> Result<Vec<Kind>, EncodeError> {
         (update(1)?, [field::call_id, field::new_call_id, field::call_type, field::connection_device_id, field::call_variable_1]),
         (end(1)?, [field::call_id, field::monitor_id, field::peripheral_id, field::connection_device_type, field::connection_device_id]),
     ];
-    let kinds = names.into_iter().map(|(frame, fields)| {
-        let name = Message::decode(&frame, CODING).ok().and_then(|message| message.name()).unwrap_or("?");
-        Kind { name, frame, fields: fields.to_vec() }
-    });
-    Ok(kinds.collect())
+    let small = (heartbeat_conf()?, [field::invoke_id; 5]);
+    let named = |(frame, fields): (Vec<u8>, [FieldId; 5]), coding| {
+        let name = Message::decode(&frame, coding).ok().and_then(|message| message.name()).unwrap_or("?");
+        Kind { name, frame, coding, fields: fields.to_vec() }
+    };
+    let mut kinds: Vec<Kind> = std::iter::once(small).chain(names).map(|kind| named(kind, CODING)).collect();
+    let fields = [field::call_id, field::local_connection_state, field::calling_device_id, field::ani, field::call_wrapup_data];
+    kinds.push(named((large()?, fields), LARGE));
+    Ok(kinds)
+}
+
+/// The smallest message: a heartbeat's answer. It has one field, which is read five times.
+fn heartbeat_conf() -> Result<Vec<u8>, EncodeError> {
+    Builder::of(msg::HEARTBEAT_CONF, CODING)?.set(field::invoke_id, 7u32).finish()
+}
+
+/// CALL_DELIVERED_EVENT of GED-188 with two lists of call variables, some 2 KB; what is read last stands behind them.
+fn large() -> Result<Vec<u8>, EncodeError> {
+    let records = |count: u32, array: bool| {
+        let record = |at: u32| {
+            let mut record: PutRecord<'_> = vec![
+                (field::name, Put::Text(format!("user.context.number{at:02}").into())),
+                (field::value, Put::Text(format!("something that an agent should know {at:04}").into())),
+            ];
+            if array {
+                record.push((field::index, Put::Number(at.into())));
+            }
+            record
+        };
+        Put::List((0..count).map(record).collect())
+    };
+    Builder::of(msg::CALL_DELIVERED_EVENT, LARGE)?
+        .set(field::call_id, 16_777_217u32)
+        .set(field::local_connection_state, 2u32)
+        .set(field::connection_device_id, "2006")
+        .set(field::calling_device_id, "+15551234567")
+        .set(field::ani, "+15551234567")
+        .set(field::named_variables, records(16, false))
+        .set(field::named_arrays, records(10, true))
+        .set(field::call_wrapup_data, "wants a quotation for forty seats by tomorrow noon")
+        .finish()
 }
 
 /// What makes the frame of a call.
@@ -43,7 +85,7 @@ type Make = fn(u32) -> Result<Vec<u8>, EncodeError>;
 /// The events of [`CALLS`] calls that are under way together, from their beginning to their end.
 pub fn calls() -> Result<Vec<Vec<u8>>, EncodeError> {
     let each = |make: Make| (1..=CALLS).map(make).collect::<Result<Vec<_>, _>>();
-    let steps: [Make; 9] = [
+    let steps: [Make; STEPS] = [
         begin,
         |call| delivered_to(call, None),
         |call| state(call, 8),

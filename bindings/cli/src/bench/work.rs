@@ -5,9 +5,9 @@ use std::time::{Duration, SystemTime};
 
 use ccxcti_core::call::Model;
 use ccxcti_core::capture::{Direction, Reader, What, Writer};
-use ccxcti_core::wire::{FRAME_MAX, FieldId, Framer, Message, Value, message_json};
+use ccxcti_core::wire::{Coding, FRAME_MAX, FieldId, Framer, Message, Value, message_json};
 
-use super::stream::CODING;
+use super::stream::{CALLS, CODING, STEPS};
 
 /// Bytes that a socket gives at once.
 const READ_BYTES: usize = 64 * 1024;
@@ -18,13 +18,13 @@ pub fn copy(bytes: &[u8]) -> usize {
 }
 
 /// Every bound of a frame.
-pub fn check(frame: &[u8]) -> usize {
-    Message::decode(black_box(frame), CODING).map_or(0, |message| message.frame().len())
+pub fn check(frame: &[u8], coding: Coding) -> usize {
+    Message::decode(black_box(frame), coding).map_or(0, |message| message.frame().len())
 }
 
 /// Every bound, and fields by name; 0 if one is absent.
-pub fn read_five(frame: &[u8], fields: &[FieldId]) -> usize {
-    let Ok(message) = Message::decode(black_box(frame), CODING) else { return 0 };
+pub fn read_five(frame: &[u8], fields: &[FieldId], coding: Coding) -> usize {
+    let Ok(message) = Message::decode(black_box(frame), coding) else { return 0 };
     let size = |name: &FieldId| match message.get(*name)? {
         Value::Text(text) => Some(text.len() + 1),
         value => value.integer().map(|number| number.unsigned_abs() as usize % 1024 + 1),
@@ -33,8 +33,8 @@ pub fn read_five(frame: &[u8], fields: &[FieldId]) -> usize {
 }
 
 /// The JSON text of a message, as `decode` prints it.
-pub fn json_text(frame: &[u8]) -> usize {
-    let message = Message::decode(black_box(frame), CODING);
+pub fn json_text(frame: &[u8], coding: Coding) -> usize {
+    let message = Message::decode(black_box(frame), coding);
     message.map_or(0, |message| serde_json::Value::Object(message_json(&message, false)).to_string().len())
 }
 
@@ -64,6 +64,12 @@ fn folded(frames: &[Vec<u8>]) -> Model {
 /// Events folded into a new model.
 pub fn fold(frames: &[Vec<u8>]) -> usize {
     folded(frames).agents_len()
+}
+
+/// A model in which every call is under way: before the three messages that end each.
+pub fn under_way(frames: &[Vec<u8>]) -> Model {
+    let before = frames.len() * (STEPS - 3) / STEPS;
+    folded(frames.get(..before).unwrap_or_default())
 }
 
 /// Calls that a model still knows afterwards: none, when all have ended.
@@ -104,12 +110,13 @@ mod tests {
     #[test]
     fn every_piece_of_work_is_done() {
         for kind in stream::kinds().unwrap() {
-            assert!(read_five(&kind.frame, &kind.fields) > 5, "{}: a field is absent", kind.name);
-            assert_eq!(check(&kind.frame), kind.frame.len(), "{}", kind.name);
-            assert!(json_text(&kind.frame) > 50);
+            assert!(read_five(&kind.frame, &kind.fields, kind.coding) > 5, "{}: a field is absent", kind.name);
+            assert_eq!(check(&kind.frame, kind.coding), kind.frame.len(), "{}", kind.name);
+            assert!(json_text(&kind.frame, kind.coding) > 50);
         }
         let calls = stream::calls().unwrap();
-        assert_eq!((calls.len(), fold(&calls), left(&calls)), (9 * stream::CALLS as usize, stream::CALLS as usize, 0));
+        assert_eq!((calls.len(), fold(&calls), left(&calls)), (9 * CALLS as usize, CALLS as usize, 0));
+        assert_eq!(under_way(&calls).calls_len(), CALLS as usize);
         let bytes: usize = calls.iter().map(Vec::len).sum();
         assert_eq!((frames(&calls.concat()), read_capture(&write_capture(&calls))), (bytes, bytes));
     }
