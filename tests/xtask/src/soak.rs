@@ -170,6 +170,14 @@ mod tests {
     }
 
     #[test]
+    fn the_target_is_read_from_the_table() {
+        let lost = |table: &str| no_silent_loss(table, 45).map(|target| (target.measured, target.met()));
+        assert_eq!(lost("| what | number |\n| **undeclared lost** | 0 |\n"), Ok((0.0, true)));
+        assert_eq!(lost("| **undeclared lost** | 12 |"), Ok((12.0, false)));
+        assert!(lost("| what | number |").is_err());
+    }
+
+    #[test]
     fn what_is_older_than_its_sources_is_built_again() {
         assert!(!newer(&root().join("nothing"), &["core/src"]));
         assert!(!newer(&root().join("core/src/lib.rs"), &["no/such/folder"]));
