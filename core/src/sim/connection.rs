@@ -2,18 +2,17 @@
 
 use std::collections::VecDeque;
 use std::io::{self, IoSlice, Read, Write};
-use std::net::{Shutdown, ToSocketAddrs};
+use std::net::{IpAddr, Shutdown, ToSocketAddrs};
 use std::sync::Arc;
 use std::time::Duration;
 
 use mio::net::{TcpListener, TcpStream};
 
-use super::server::{MESSAGES_MAX, OUTPUT_MAX};
+use super::limits::Limits;
 use crate::error::{Error, ErrorKind};
 
-/// Bytes read at once, and reads in one turn: a client that talks without pause leaves the others their turn.
+/// Bytes read at once.
 const READ_BYTES: usize = 16 * 1024;
-const READS_PER_TURN: usize = 16;
 /// Messages handed to the system in one call: as many as Linux takes.
 const SLICES_MAX: usize = 1024;
 
@@ -44,6 +43,10 @@ pub(super) enum Fate {
 /// A connected client.
 pub(super) struct Connection {
     stream: TcpStream,
+    /// Where it comes from.
+    pub(super) address: IpAddr,
+    max_bytes: usize,
+    max_messages: usize,
     output: VecDeque<Arc<[u8]>>,
     /// Bytes of the first message that are written.
     written: usize,
@@ -54,18 +57,25 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) fn new(stream: TcpStream) -> Connection {
-        Connection { stream, output: VecDeque::new(), written: 0, waiting: 0, has_a_turn: false, closing: false }
+    pub(super) fn new(stream: TcpStream, address: IpAddr, limits: &Limits) -> Connection {
+        let (max_bytes, max_messages) = (limits.max_output_bytes, limits.max_output_messages);
+        let output = VecDeque::new();
+        Connection { stream, address, max_bytes, max_messages, output, written: 0, waiting: 0, has_a_turn: false, closing: false }
     }
 
-    /// Reads for one turn. What a client says after its session was closed is read and thrown away.
-    pub(super) fn read(&mut self, mut take: impl FnMut(&[u8])) -> Fate {
+    /// Reads at least so many bytes, if there are so many. What a client says after its session was closed is read and thrown away.
+    pub(super) fn read(&mut self, bytes: usize, mut take: impl FnMut(&[u8])) -> Fate {
         let mut buffer = [0; READ_BYTES];
-        for _ in 0..READS_PER_TURN {
+        let mut left = bytes;
+        while left > 0 {
             match self.stream.read(&mut buffer) {
                 Ok(0) => return Fate::Ended,
-                Ok(count) if !self.closing => take(buffer.get(..count).unwrap_or_default()),
-                Ok(_) => {}
+                Ok(count) => {
+                    left = left.saturating_sub(count);
+                    if !self.closing {
+                        take(buffer.get(..count).unwrap_or_default());
+                    }
+                }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Fate::Goes,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(_) => return Fate::Ended,
@@ -121,7 +131,7 @@ impl Connection {
     }
 
     fn overfull(&self) -> bool {
-        self.waiting > OUTPUT_MAX || self.output.len() > MESSAGES_MAX
+        self.waiting > self.max_bytes || self.output.len() > self.max_messages
     }
 
     fn wrote(&mut self, count: usize) {
@@ -145,7 +155,8 @@ mod tests {
         let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         socket2::SockRef::from(&near).set_send_buffer_size(4096).unwrap();
         near.set_nonblocking(true).unwrap();
-        (Connection::new(TcpStream::from_std(near)), listener.accept().unwrap().0)
+        let (far, address) = listener.accept().unwrap();
+        (Connection::new(TcpStream::from_std(near), address.ip(), &Limits::default()), far)
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod call_data;
 mod connection;
 mod duration;
 mod fault;
+mod limits;
 mod load;
 pub mod order;
 mod serve;
@@ -23,6 +24,7 @@ mod turns;
 mod verbs;
 
 pub use fault::fault_help;
+pub use limits::{Count, Ending, Limits};
 pub use server::{Action, ClientId, Reply, Server, ServerOptions};
 pub use simulator::{Log, SimOptions, Simulator, StoryRun};
 pub use site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing, print_site};

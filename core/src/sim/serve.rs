@@ -1,6 +1,8 @@
 //! Sockets and the clock for the server machine: one thread, one event loop, no thread per client.
 #![allow(clippy::disallowed_methods)] // This is the one file of `sim` that reads the clock, listens and starts a thread.
 
+mod accept;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::sync::Arc;
@@ -9,23 +11,24 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use mio::event::Event;
-use mio::net::{TcpListener, TcpStream};
+use mio::net::TcpListener;
 use mio::{Events, Interest, Poll, Token, Waker};
 
 use super::connection::{Connection, Fate, bind};
 use super::fault::{Fault, Lines};
+use super::limits::{Brevity, Count, Gate};
 use super::server::{Action, ClientId, NODES_MAX, Reply, Server, ServerOptions};
 use super::simulator::{Log, SimOptions};
 use super::site::Site;
 use super::story::Story;
 use crate::error::{Error, ErrorKind};
 
-/// Connections at once; one more is closed as soon as it is accepted.
-const CLIENTS_MAX: usize = 4096;
 /// Events taken from the system in one turn.
 const EVENTS_MAX: usize = 1024;
-/// After the system refused to accept (no free descriptor, say) it is asked again so much later: no event comes for that.
-const ACCEPT_AGAIN: Duration = Duration::from_millis(200);
+/// Bytes read of one client in one turn, and of all in one turn: whoever talks without pause, even in the smallest of messages, leaves the
+/// others their turn within some ten milliseconds.
+const CLIENT_BYTES: usize = 16 * 1024;
+const TURN_BYTES: usize = 128 * 1024;
 /// How long a session that was closed has for reading what was said last and closing its end.
 const CLOSE_WAIT: Duration = Duration::from_secs(1);
 const WAKER: Token = Token(0);
@@ -73,6 +76,7 @@ pub(super) fn start(
         poll.registry().register(listener, Token(token), Interest::READABLE).map_err(refused)?;
     }
     let seed = site.seed;
+    let gate = Gate::new(site.limits);
     let mut server = Server::new(site, options);
     load.map(|calls_per_second| server.start_load(Duration::ZERO, calls_per_second, seed)).transpose()?;
     let event_loop = EventLoop {
@@ -82,7 +86,9 @@ pub(super) fn start(
         lines: (!faults.is_empty()).then(|| Lines::new(faults)),
         started: Instant::now(),
         turns: Default::default(),
+        gate,
         log,
+        brevity: Brevity::default(),
         commands,
         clients: BTreeMap::new(),
         next_client: 0,
@@ -90,9 +96,11 @@ pub(super) fn start(
         next_wait: 0,
         plays: BTreeMap::new(),
         unread: BTreeSet::new(),
+        read_from: 0,
         unwritten: Vec::new(),
         closing: VecDeque::new(),
         accept_again: None,
+        accept_fails: false,
     };
     let thread = std::thread::Builder::new().name("ccxcti-sim".to_owned()).spawn(move || event_loop.run()).map_err(refused)?;
     Ok(Started { addresses, waker, thread })
@@ -107,7 +115,9 @@ struct EventLoop {
     lines: Option<Lines>,
     started: Instant,
     turns: super::turns::Turns,
+    gate: Gate,
     log: Option<Log>,
+    brevity: Brevity,
     commands: Receiver<Command>,
     clients: BTreeMap<ClientId, Connection>,
     next_client: ClientId,
@@ -117,11 +127,15 @@ struct EventLoop {
     plays: BTreeMap<u64, SyncSender<Result<(), String>>>,
     /// Clients whose sockets may have something to read: an event came, or their turn ended before their bytes did.
     unread: BTreeSet<ClientId>,
+    /// The next turn of reading begins with this client, or the first behind it.
+    read_from: ClientId,
     /// Clients to which something can be written, each once: `Connection` knows that it is in here.
     unwritten: Vec<ClientId>,
     /// Sessions that were closed, and when their connections end at the latest.
     closing: VecDeque<(Duration, ClientId)>,
     accept_again: Option<Duration>,
+    /// The system refuses to accept, and the log says so already.
+    accept_fails: bool,
 }
 
 impl EventLoop {
@@ -151,6 +165,9 @@ impl EventLoop {
             self.act();
             self.write();
             self.end_closing(now);
+            for line in self.brevity.end(now) {
+                self.say(&line);
+            }
         }
     }
 
@@ -182,48 +199,9 @@ impl EventLoop {
         let wait = self.waits.keys().next().map(|(at, _)| *at);
         let closing = self.closing.front().filter(|_| !self.server.is_paused()).map(|(at, _)| *at);
         let lines = self.lines.as_ref().and_then(Lines::next_deadline);
-        let next = [self.server.next_deadline(), lines, wait, closing, self.accept_again].into_iter().flatten().min()?;
+        let brevity = self.brevity.next_deadline();
+        let next = [self.server.next_deadline(), lines, wait, closing, brevity, self.accept_again].into_iter().flatten().min()?;
         Some(next.saturating_sub(self.turns.shown(self.started.elapsed())))
-    }
-
-    fn accept(&mut self) {
-        let failing = self.accept_again.take().is_some();
-        for index in 0..self.listeners.len() {
-            let Err(error) = self.accept_at(index) else { continue };
-            self.accept_again = Some(self.now() + ACCEPT_AGAIN);
-            if !failing {
-                self.say(&format!("a client could not be accepted: {error}"));
-            }
-        }
-    }
-
-    /// Accepts whoever waits at one listener.
-    fn accept_at(&mut self, index: usize) -> io::Result<()> {
-        while let Some(listener) = self.listeners.get(index) {
-            match listener.accept() {
-                Ok((stream, address)) => self.accepted(stream, index, address.to_string()),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
-    fn accepted(&mut self, mut stream: TcpStream, listener: usize, address: String) {
-        if self.clients.len() >= CLIENTS_MAX {
-            return self.say(&format!("a client was turned away: {CLIENTS_MAX} are connected, the limit"));
-        }
-        let client = self.next_client;
-        self.next_client += 1;
-        let token = usize::try_from(client).unwrap_or_default() + FIRST_CLIENT;
-        let registered = self.poll.registry().register(&mut stream, Token(token), Interest::READABLE | Interest::WRITABLE);
-        if let Err(error) = registered.and_then(|()| stream.set_nodelay(true)) {
-            return self.say(&format!("a client could not be accepted: {error}"));
-        }
-        let node = u8::try_from(listener + 1).unwrap_or(NODES_MAX);
-        self.server.connected_to(self.now(), client, node, address);
-        self.clients.insert(client, Connection::new(stream));
     }
 
     /// One turn of reading for each client that has something to say.
@@ -231,15 +209,34 @@ impl EventLoop {
         if self.server.is_paused() {
             return;
         }
-        for client in std::mem::take(&mut self.unread) {
-            let now = self.now();
-            let Some(connection) = self.clients.get_mut(&client) else { continue };
-            match connection.read(|bytes| self.server.received(now, client, bytes)) {
-                Fate::Goes => {}
-                Fate::MoreToRead => drop(self.unread.insert(client)),
-                Fate::Ended => self.drop_client(client),
+        let behind = self.unread.split_off(&self.read_from);
+        let mut waiting = behind.into_iter().chain(std::mem::take(&mut self.unread));
+        let mut left = TURN_BYTES;
+        for client in waiting.by_ref() {
+            self.read_from = client + 1;
+            left = left.saturating_sub(self.read_client(client));
+            if left == 0 {
+                break;
             }
         }
+        self.unread.extend(waiting);
+    }
+
+    /// A client's turn of reading; gives the bytes that were read.
+    fn read_client(&mut self, client: ClientId) -> usize {
+        let now = self.now();
+        let Some(connection) = self.clients.get_mut(&client) else { return 0 };
+        let mut count = 0;
+        let fate = connection.read(CLIENT_BYTES, |bytes| {
+            count += bytes.len();
+            self.server.received(now, client, bytes);
+        });
+        match fate {
+            Fate::Goes => {}
+            Fate::MoreToRead => drop(self.unread.insert(client)),
+            Fate::Ended => self.drop_client(client),
+        }
+        count
     }
 
     /// Takes what the handle asked; false = stop.
@@ -309,22 +306,22 @@ impl EventLoop {
                     self.is_unwritten(client);
                 }
             }
-            Action::Close(client, reason) => {
+            Action::Close(client, ending) => {
                 if let Some(connection) = self.clients.get_mut(&client) {
                     connection.close_when_written();
                     self.is_unwritten(client);
                     self.closing.push_back((self.now() + CLOSE_WAIT, client));
                     // If a fault closes, the server does not know.
                     self.server.disconnected(self.now(), client);
-                    self.say(&format!("client {client} is closed: {reason}"));
+                    self.say_of(ending.count, &format!("client {client} is closed: {}", ending.text));
                 }
             }
-            Action::Reset(client, reason) => {
-                if let Some(connection) = self.clients.remove(&client) {
+            Action::Reset(client, ending) => {
+                if let Some(connection) = self.forget(client) {
                     connection.reset();
                     self.server.disconnected(self.now(), client);
                 }
-                self.say(&format!("client {client} is reset: {reason}"));
+                self.say_of(ending.count, &format!("client {client} is reset: {}", ending.text));
             }
             Action::Played(player, result) => {
                 if let Some(done) = self.plays.remove(&player) {
@@ -352,7 +349,8 @@ impl EventLoop {
                 continue;
             }
             if let Some(reason) = connection.reason() {
-                self.say(&format!("client {client} is reset: {reason}"));
+                self.server.count(Count::DoesNotRead);
+                self.say_of(Count::DoesNotRead, &format!("client {client} is reset: {reason}"));
             }
             self.drop_client(client);
         }
@@ -371,11 +369,25 @@ impl EventLoop {
         if let Some(lines) = &mut self.lines {
             lines.forget(client);
         }
-        if let Some(connection) = self.clients.remove(&client) {
+        if let Some(connection) = self.forget(client) {
             if connection.reason().is_some() {
                 connection.reset();
             }
             self.server.disconnected(self.now(), client);
+        }
+    }
+
+    /// The connection is nobody's any more.
+    fn forget(&mut self, client: ClientId) -> Option<Connection> {
+        let connection = self.clients.remove(&client)?;
+        self.gate.leave(connection.address);
+        Some(connection)
+    }
+
+    /// A line about something that can happen often.
+    fn say_of(&mut self, count: Count, line: &str) {
+        if self.log.is_some() && self.brevity.lets_pass(self.turns.now(), count) {
+            self.say(line);
         }
     }
 

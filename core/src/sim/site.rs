@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::limits::Limits;
 use super::site_file;
 use crate::error::Error;
 
@@ -36,6 +37,8 @@ pub struct Site {
     pub phones: PhoneLimits,
     /// How long each step of a call takes.
     pub timing: Timing,
+    /// What the CTI server bears of its clients.
+    pub limits: Limits,
     /// Numbers that nobody has: a call to one fails with cause 13 (CEC_DEST_NOT_OBTAINABLE).
     pub unassigned: BTreeSet<Number>,
     /// The contact service queues by their id.

@@ -47,6 +47,7 @@ pub(super) enum Show {
     Devices,
     Calls,
     Clients,
+    Limits,
 }
 
 /// A verb as people write it.
@@ -97,7 +98,7 @@ verbs! {
     "out-of-service" "DEVICE": "a device cannot be reached any more";
     "in-service" "DEVICE": "a device can be reached again";
     "wait" "DURATION": "time passes: 250ms, 2s, 1m";
-    "show" "devices|calls|clients": "what there is, as a JSON array";
+    "show" "devices|calls|clients|limits": "what there is, as a JSON array; the limits of the CTI server and how often each was met, as an object";
     "drop-clients" "": "every client loses its connection";
     "pause-clients" "DURATION": "nothing is sent to any client and nothing is read from one for so long";
     "go-standby" "[NODE]": "the master gives its sessions up and refuses new ones";
@@ -221,6 +222,7 @@ fn other(name: &str, rest: &[&str]) -> Result<Verb, Wrong> {
         ("show", ["devices"]) => Verb::Show(Show::Devices),
         ("show", ["calls"]) => Verb::Show(Show::Calls),
         ("show", ["clients"]) => Verb::Show(Show::Clients),
+        ("show", ["limits"]) => Verb::Show(Show::Limits),
         ("drop-clients", []) => Verb::DropClients,
         ("pause-clients", [text]) => Verb::PauseClients(duration(text)?),
         ("go-standby", node) => Verb::GoStandby { node: self::node(node)? },

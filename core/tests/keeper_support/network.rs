@@ -275,8 +275,8 @@ impl Network {
     fn act(&mut self, action: Action) {
         let (link, bytes) = match &action {
             Action::Send(link, bytes) => (*link, Some(Arc::clone(bytes))),
-            Action::Close(link, reason) | Action::Reset(link, reason) => {
-                self.ended.push((*link, reason.clone()));
+            Action::Close(link, ending) | Action::Reset(link, ending) => {
+                self.ended.push((*link, ending.text.clone()));
                 (*link, None)
             }
             Action::Played(..) => return,

@@ -225,7 +225,7 @@ impl House {
         while let Some(action) = self.server.next_action() {
             match action {
                 Action::Send(client, bytes) => self.clients.get_mut(&client).unwrap().feed(&bytes),
-                Action::Close(client, reason) | Action::Reset(client, reason) => self.ended.push((client, reason)),
+                Action::Close(client, ending) | Action::Reset(client, ending) => self.ended.push((client, ending.text)),
                 Action::Played(_, result) => self.played.push(result),
             }
         }

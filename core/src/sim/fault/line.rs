@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::apply::Passage;
 use super::{Fault, Point};
+use crate::sim::limits::{Count, Ending};
 use crate::sim::server::{Action, ClientId};
 use crate::wire::{Coding, MessageRow};
 
@@ -73,7 +74,7 @@ impl Lines {
             line.put(now.max(line.free_at) + pause, Action::Send(client, bytes.into()));
         }
         if passage.cut {
-            line.put(now, Action::Close(client, "a fault cut the connection".to_owned()));
+            line.put(now, Action::Close(client, Ending { count: Count::Ended, text: "a fault cut the connection".to_owned() }));
         }
     }
 
@@ -116,9 +117,9 @@ impl Line {
         }
         self.waiting.push_back((self.free_at, action));
         if self.waiting_bytes > WAITING_MAX {
-            let reason = format!("{} bytes wait behind a delay", self.waiting_bytes);
+            let ending = Ending { count: Count::DoesNotRead, text: format!("{} bytes wait behind a delay", self.waiting_bytes) };
             self.waiting.clear();
-            self.waiting.push_back((Duration::ZERO, Action::Reset(client, reason)));
+            self.waiting.push_back((Duration::ZERO, Action::Reset(client, ending)));
             self.over = true;
         }
     }

@@ -1,6 +1,7 @@
 //! Faults are read from the table, and each kind at each point does what its sentence says, on virtual time.
 
 use super::*;
+use crate::sim::limits::{Count, Ending};
 use crate::sim::server::Action;
 use crate::wire::{Builder, Coding, Dialect, FloatHeader, Message, field};
 use std::sync::Arc;
@@ -158,7 +159,7 @@ fn pieces_and_delays_take_their_time_and_nothing_overtakes() {
     way.send(&message(msg::AGENT_STATE_EVENT));
     way.send(&begin());
     way.send(&message(msg::END_CALL_EVENT));
-    way.lines.take(way.now, None, Action::Close(1, "over".to_owned()));
+    way.lines.take(way.now, None, Action::Close(1, Ending { count: Count::Ended, text: "over".to_owned() }));
     let times: Vec<u64> = way.come().iter().map(|(at, _)| at.as_secs()).collect();
     assert_eq!(times, [0, 2, 2, 2]);
 }

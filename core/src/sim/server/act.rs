@@ -1,5 +1,7 @@
 //! What each verb does.
 
+use serde_json::{Value, json};
+
 use super::{Reply, Server};
 use crate::sim::switch::{ConsultKind, Merged, Refusal};
 use crate::sim::verbs::{Show, Verb};
@@ -53,7 +55,13 @@ impl Server {
             Show::Devices => self.switch.show_devices(),
             Show::Calls => self.switch.show_calls(),
             Show::Clients => self.sessions.iter().map(|(client, session)| session.show(client)).collect(),
+            Show::Limits => self.show_limits(),
         }
         .to_string()
+    }
+
+    fn show_limits(&self) -> Value {
+        let now = json!({"connected": self.sessions.len(), "half_open": self.sessions.half_open()});
+        json!({"limits": self.limits().show(), "now": now, "count": self.counts.show()})
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::lines::knows_lines;
 use super::{ClientId, Server};
+use crate::sim::limits::Count;
 use crate::sim::switch::{Fields, Notice, Refusal};
 use crate::wire::{Body, Builder, Coding, Dialect, FieldId, HEADER_BYTES, Message, MessageRow, Put, Spec, field, msg};
 
@@ -98,6 +99,9 @@ fn number_at(frame: &[u8], offset: usize) -> Option<u32> {
     frame.get(offset..)?.first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
 }
 
+/// FAILURE_CONFs before a session is open: more than there are versions to try, twice over.
+const REFUSALS_MAX: u32 = 32;
+
 impl Server {
     /// Sends a message to one client.
     pub(super) fn send(&mut self, client: ClientId, message: u32, fields: &Fields) {
@@ -128,6 +132,18 @@ impl Server {
             fields.push((field::text, Put::Text(short(text).to_owned().into())));
         }
         self.send(client, msg::FAILURE_CONF, &fields);
+        if !open {
+            self.refused_once_more(client);
+        }
+    }
+
+    /// Before its session is open a client is refused only so often.
+    fn refused_once_more(&mut self, client: ClientId) {
+        let Some(session) = self.sessions.get_mut(&client) else { return };
+        session.refusals += 1;
+        if session.refusals >= REFUSALS_MAX {
+            self.reset(client, Count::RefusedTooOften, "it was refused too often before it opened a session");
+        }
     }
 
     /// The answer to a request that the contact centre refused. `ccx` is the code of Unified CCX; GED-188 has the peripheral's there.

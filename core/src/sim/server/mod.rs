@@ -26,6 +26,7 @@ mod steps;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::limits::{Count, Counts, Ending, Limits};
 use super::load::Load;
 use super::site::Site;
 use super::story::Story;
@@ -37,14 +38,10 @@ use mixing::Mixing;
 pub(super) use nodes::NODES_MAX;
 use nodes::Nodes;
 use out::Outbox;
-pub(super) use out::{MESSAGES_MAX, OUTPUT_MAX};
 use pause::Pause;
 use players::Players;
 use session::Session;
 use sessions::Sessions;
-
-/// A connection that has not opened a session for this long is reset.
-const OPEN_WAIT: Duration = Duration::from_secs(60);
 
 /// Number of a connected client, given by the caller; never used twice.
 pub type ClientId = u64;
@@ -77,9 +74,9 @@ pub enum Action {
     /// Write these bytes to the client.
     Send(ClientId, Arc<[u8]>),
     /// Write what is waiting, then close; say why where someone looks.
-    Close(ClientId, String),
+    Close(ClientId, Ending),
     /// Close at once and throw away what is waiting; say why where someone looks.
-    Reset(ClientId, String),
+    Reset(ClientId, Ending),
     /// A story that was played has ended.
     Played(u64, Result<(), String>),
 }
@@ -116,6 +113,7 @@ pub struct Server {
     players: Players,
     mixing: Mixing,
     out: Outbox,
+    counts: Counts,
     pause: Option<Pause>,
     now: Duration,
     /// Room for the receivers of one event, used again and again.
@@ -138,6 +136,7 @@ impl Server {
             players: Players::default(),
             mixing,
             out: Outbox::default(),
+            counts: Counts::default(),
             pause: None,
             now: Duration::ZERO,
             receivers: Vec::new(),
@@ -152,7 +151,22 @@ impl Server {
     /// A client connected to a node of the site.
     pub fn connected_to(&mut self, now: Duration, client: ClientId, node: u8, address: String) {
         self.advance(now);
-        self.sessions.insert(client, Session::new(address, node, &self.options, self.now));
+        self.counts.add(Count::Accepted);
+        let session = Session::new(address, node, &self.options, self.limits(), self.now);
+        self.sessions.insert(client, session);
+        while let Some(oldest) = self.sessions.one_half_open_too_many(self.limits().max_half_open) {
+            self.reset(oldest, Count::HalfOpenTaken, "others without a session came after it, and there are too many of them");
+        }
+    }
+
+    /// What is borne of clients.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.switch.site().limits
+    }
+
+    /// Something happened that is counted.
+    pub(super) fn count(&mut self, count: Count) {
+        self.counts.add(count);
     }
 
     /// The client's connection is gone.
@@ -180,7 +194,7 @@ impl Server {
                 Ok(Some(frame)) => frame.to_vec(),
                 Ok(None) => return,
                 Err(error) => {
-                    self.reset(client, &format!("no frame boundary any more: {error}"));
+                    self.reset(client, Count::NoFrame, &format!("no frame boundary any more: {error}"));
                     return self.flush_notices();
                 }
             };
@@ -276,7 +290,7 @@ impl Server {
             (msg::HEARTBEAT_REQ, true) => self.confirm(client, message, msg::HEARTBEAT_CONF, Vec::new()),
             (msg::CLOSE_REQ, true) => {
                 self.confirm(client, message, msg::CLOSE_CONF, Vec::new());
-                self.close(client, "the client closed the session");
+                self.close(client, Count::Closed, "the client closed the session");
             }
             (msg::SET_AGENT_STATE_REQ, true) => self.watching_login(client, |server| server.request(client, message)),
             (_, true) => self.request(client, message),
@@ -286,6 +300,7 @@ impl Server {
     /// A frame whose boundaries hold but whose content does not: refused, and the session goes on. What a readable frame would
     /// have been refused for comes first: no session, a second one, a version whose layout nobody here knows.
     fn malformed(&mut self, client: ClientId, frame: &[u8], error: &WireError) {
+        self.counts.add(Count::Malformed);
         let open = self.sessions.get(&client).is_some_and(Session::is_open);
         let opens = encode::message_id_of(frame) == msg::OPEN_REQ;
         let status = match (opens, open) {
@@ -311,9 +326,9 @@ impl Server {
     /// Resets connections that said nothing for too long. While clients are paused their clocks stand still.
     fn end_silent_sessions(&mut self) {
         while self.pause.is_none()
-            && let Some((client, reason)) = self.sessions.take_silent(self.now)
+            && let Some((client, (count, reason))) = self.sessions.take_silent(self.now)
         {
-            self.reset(client, reason);
+            self.reset(client, count, reason);
         }
         self.flush_notices();
     }

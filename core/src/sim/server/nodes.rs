@@ -4,6 +4,7 @@
 
 use super::open::status;
 use super::{ClientId, Server, ServerOptions};
+use crate::sim::limits::Count;
 use crate::sim::switch::{Fields, Refusal};
 use crate::wire::{Dialect, field, msg};
 
@@ -99,7 +100,7 @@ impl Server {
         for client in clients {
             self.send(client, msg::SYSTEM_EVENT, &offline);
             self.send(client, msg::FAILURE_EVENT, &failure);
-            self.close(client, &reason);
+            self.close(client, Count::Ended, &reason);
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::requests::lengths;
 use super::session::{Mode, Open};
 use super::{ClientId, Server};
+use crate::sim::limits::Count;
 use crate::sim::site::{Device, Number};
 use crate::sim::switch::{AgentState, Fields};
 use crate::wire::{Coding, Dialect, EnumName, FieldId, Message, Put, field, msg};
@@ -88,7 +89,7 @@ impl Server {
             (Ok((coding, open)), Ok(replaced)) => {
                 if let Some(old) = replaced {
                     self.send(old, msg::FAILURE_EVENT, &vec![(field::status, status::NEW_SESSION_OPENED.into())]);
-                    self.close(old, "the same client opened a new session for the same device");
+                    self.close(old, Count::Replaced, "the same client opened a new session for the same device");
                 }
                 self.opened(client, request, coding, open);
             }
@@ -221,6 +222,7 @@ impl Server {
         let mode = open.mode.clone();
         let fields = self.conf_fields(&open);
         self.sessions.open(client, coding, open);
+        self.count(Count::Opened);
         self.confirm(client, request, msg::OPEN_CONF, fields);
         match mode {
             Mode::Agent { extension, .. } => self.begin_calls_in_progress(client, &extension),

@@ -4,12 +4,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use super::{Action, ClientId, Server};
+use crate::sim::limits::{Count, Ending, Limits};
 use crate::sim::switch::Refusal;
 
-/// Bytes that may wait for one client. A client that does not take so much is reset: it would only fall behind further.
-pub(in crate::sim) const OUTPUT_MAX: usize = 4 * 1024 * 1024;
-/// Messages that may wait for one client: many small ones cost more memory than their bytes.
-pub(in crate::sim) const MESSAGES_MAX: usize = 65_536;
 /// AGT_CONN_DOWN: an agent whose client was lost.
 const REASON_CONNECTION_DOWN: u16 = 32_765;
 
@@ -30,7 +27,7 @@ struct Held {
 
 impl Outbox {
     /// Bytes for a client; false = more than may wait for it.
-    fn send(&mut self, client: ClientId, bytes: Arc<[u8]>) -> bool {
+    fn send(&mut self, limits: &Limits, client: ClientId, bytes: Arc<[u8]>) -> bool {
         let Some(held) = &mut self.held else {
             self.ready.push_back(Action::Send(client, bytes));
             return true;
@@ -38,11 +35,11 @@ impl Outbox {
         let held = held.entry(client).or_default();
         held.bytes += bytes.len();
         held.actions.push(Action::Send(client, bytes));
-        held.bytes <= OUTPUT_MAX && held.actions.len() <= MESSAGES_MAX
+        held.bytes <= limits.max_output_bytes && held.actions.len() <= limits.max_output_messages
     }
 
-    fn close(&mut self, client: ClientId, reason: &str) {
-        let action = Action::Close(client, reason.to_owned());
+    fn close(&mut self, client: ClientId, ending: Ending) {
+        let action = Action::Close(client, ending);
         match &mut self.held {
             Some(held) => held.entry(client).or_default().actions.push(action),
             None => self.ready.push_back(action),
@@ -50,11 +47,11 @@ impl Outbox {
     }
 
     /// Nothing that was held for the client matters any more.
-    fn reset(&mut self, client: ClientId, reason: &str) {
+    fn reset(&mut self, client: ClientId, ending: Ending) {
         if let Some(held) = &mut self.held {
             held.remove(&client);
         }
-        self.ready.push_back(Action::Reset(client, reason.to_owned()));
+        self.ready.push_back(Action::Reset(client, ending));
     }
 
     pub(super) fn played(&mut self, player: u64, result: Result<(), String>) {
@@ -87,25 +84,32 @@ impl Server {
 
     /// The turn of a message has come.
     pub(super) fn put_out(&mut self, client: ClientId, bytes: Arc<[u8]>) {
-        if self.sessions.get(&client).is_some() && !self.out.send(client, bytes) {
-            self.reset(client, "more waits for it than may wait");
+        if self.sessions.get(&client).is_some() && !self.out.send(&self.switch.site().limits, client, bytes) {
+            self.reset(client, Count::DoesNotRead, "more waits for it than may wait");
         }
     }
 
     /// Ends a session properly: what is waiting is written before. The agent stays as he is.
-    pub(super) fn close(&mut self, client: ClientId, reason: &str) {
+    pub(super) fn close(&mut self, client: ClientId, count: Count, reason: &str) {
         self.release_all(client);
         if self.sessions.remove(client).is_some() {
             self.forget_mixed(client);
-            self.out.close(client, reason);
+            let ending = self.ending(count, reason);
+            self.out.close(client, ending);
         }
     }
 
     /// Ends a connection that something is wrong with.
-    pub(super) fn reset(&mut self, client: ClientId, reason: &str) {
+    pub(super) fn reset(&mut self, client: ClientId, count: Count, reason: &str) {
         if self.lost(client) {
-            self.out.reset(client, reason);
+            let ending = self.ending(count, reason);
+            self.out.reset(client, ending);
         }
+    }
+
+    fn ending(&mut self, count: Count, reason: &str) -> Ending {
+        self.counts.add(count);
+        Ending { count, text: reason.to_owned() }
     }
 
     /// Ends every connection, for the sake of it: nothing is wrong with them, so agents stay as they are.
@@ -114,7 +118,8 @@ impl Server {
         for client in clients {
             self.sessions.remove(client);
             self.forget_mixed(client);
-            self.out.reset(client, "all clients are dropped");
+            let ending = self.ending(Count::Ended, "all clients are dropped");
+            self.out.reset(client, ending);
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::{ClientId, Server};
+use crate::sim::limits::Count;
 use crate::sim::switch::Refusal;
 
 /// Bytes of one client that are kept while nothing is read. A client that says more is reset.
@@ -44,7 +45,7 @@ impl Server {
             return kept.extend_from_slice(bytes);
         }
         pause.input.remove(&client);
-        self.reset(client, "it says more than is kept while nothing is read");
+        self.reset(client, Count::SaysTooMuch, "it says more than is kept while nothing is read");
         self.flush_notices();
     }
 

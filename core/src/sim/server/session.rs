@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{ClientId, OPEN_WAIT, ServerOptions};
+use super::{ClientId, ServerOptions};
+use crate::sim::limits::{Count, Limits};
 use crate::sim::site::Number;
 use crate::wire::{Coding, FRAME_MAX, Framer};
 
@@ -16,6 +17,10 @@ pub(super) struct Session {
     pub(super) framer: Framer,
     pub(super) coding: Coding,
     pub(super) last_received: Duration,
+    /// Until when a session has to be open.
+    pub(super) open_until: Duration,
+    /// Answers with FAILURE_CONF before the session was open.
+    pub(super) refusals: u32,
     /// When it is looked at next whether the client is silent; kept by `Sessions`.
     pub(super) look: Option<Duration>,
     pub(super) open: Option<Open>,
@@ -47,27 +52,39 @@ pub(super) enum Mode {
 }
 
 impl Session {
-    pub(super) fn new(address: String, node: u8, options: &ServerOptions, now: Duration) -> Session {
+    pub(super) fn new(address: String, node: u8, options: &ServerOptions, limits: &Limits, now: Duration) -> Session {
         let coding = Coding::new(options.dialect.usual_version().min(options.protocol_max), options.dialect);
-        Session { address, node, framer: Framer::new(FRAME_MAX), coding, last_received: now, look: None, open: None }
+        Session {
+            address,
+            node,
+            framer: Framer::new(FRAME_MAX),
+            coding,
+            last_received: now,
+            open_until: now + limits.open_timeout,
+            refusals: 0,
+            look: None,
+            open: None,
+        }
     }
 
     pub(super) fn is_open(&self) -> bool {
         self.open.is_some()
     }
 
-    /// When the connection is reset unless the client sends something.
+    /// When the connection is reset unless the client sends something; before its session is open that must be the opening.
     pub(super) fn deadline(&self) -> Option<Duration> {
-        let wait = match &self.open {
-            Some(open) => open.idle?,
-            None => OPEN_WAIT,
-        };
-        Some(self.last_received + wait)
+        match &self.open {
+            Some(open) => Some(self.last_received + open.idle?),
+            None => Some(self.open_until),
+        }
     }
 
     /// Why it is reset then.
-    pub(super) fn silence(&self) -> &'static str {
-        if self.is_open() { "nothing came for the session's idle time-out" } else { "no session was opened in time" }
+    pub(super) fn silence(&self) -> (Count, &'static str) {
+        match self.is_open() {
+            true => (Count::Silent, "nothing came for the session's idle time-out"),
+            false => (Count::NotOpened, "no session was opened in time"),
+        }
     }
 
     /// The agent of a session in agent mode.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::ClientId;
 use super::encode::mask_of;
 use super::session::{Mode, Open, Session};
+use crate::sim::limits::Count;
 use crate::sim::site::Number;
 use crate::sim::switch::Notice;
 use crate::wire::Coding;
@@ -14,6 +15,8 @@ use crate::wire::Coding;
 #[derive(Default)]
 pub(super) struct Sessions {
     all: BTreeMap<ClientId, Session>,
+    /// Connections without a session, the oldest first: numbers of clients rise.
+    half_open: BTreeSet<ClientId>,
     /// Open sessions in bridge mode.
     bridges: BTreeSet<ClientId>,
     /// Open sessions in agent mode by the agent's extension. A device belongs to one session.
@@ -35,6 +38,7 @@ impl Sessions {
     pub(super) fn insert(&mut self, client: ClientId, session: Session) {
         self.remove(client);
         self.all.insert(client, session);
+        self.half_open.insert(client);
         self.look_at_deadline(client);
     }
 
@@ -44,6 +48,21 @@ impl Sessions {
 
     pub(super) fn get_mut(&mut self, client: &ClientId) -> Option<&mut Session> {
         self.all.get_mut(client)
+    }
+
+    /// Connections, with and without a session.
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Connections without a session.
+    pub(super) fn half_open(&self) -> usize {
+        self.half_open.len()
+    }
+
+    /// The connection that has been without a session for longest, when there are more of them than `most`.
+    pub(super) fn one_half_open_too_many(&self, most: usize) -> Option<ClientId> {
+        self.half_open.first().copied().filter(|_| self.half_open.len() > most)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (ClientId, &Session)> {
@@ -63,6 +82,7 @@ impl Sessions {
             Mode::Agent { extension, .. } => drop(self.phones.insert(extension.clone(), client)),
             Mode::None => {}
         }
+        self.half_open.remove(&client);
         session.coding = coding;
         session.open = Some(open);
         self.look_at_deadline(client);
@@ -70,6 +90,7 @@ impl Sessions {
 
     pub(super) fn remove(&mut self, client: ClientId) -> Option<Session> {
         let session = self.all.remove(&client)?;
+        self.half_open.remove(&client);
         self.bridges.remove(&client);
         if let Some(Open { mode: Mode::Agent { extension, .. }, .. }) = &session.open {
             self.phones.remove(extension);
@@ -87,7 +108,7 @@ impl Sessions {
 
     /// A client that has been silent for too long, and why that is too long. A client that said something since the last look
     /// is looked at again later: that costs nothing for each message.
-    pub(super) fn take_silent(&mut self, now: Duration) -> Option<(ClientId, &'static str)> {
+    pub(super) fn take_silent(&mut self, now: Duration) -> Option<(ClientId, (Count, &'static str))> {
         while let Some(look) = self.looks.first().copied().filter(|(at, _)| *at <= now) {
             let Some(session) = self.all.get(&look.1) else {
                 self.looks.remove(&look);
@@ -105,6 +126,7 @@ impl Sessions {
     pub(super) fn forgive(&mut self, silence: Duration, now: Duration) {
         for session in self.all.values_mut() {
             session.last_received = (session.last_received + silence).min(now);
+            session.open_until += silence;
         }
     }
 

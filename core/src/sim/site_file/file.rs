@@ -20,6 +20,8 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) timing: FileTiming,
     #[serde(default)]
+    pub(super) limits: FileLimits,
+    #[serde(default)]
     pub(super) csq: Vec<FileCsq>,
     #[serde(default)]
     pub(super) application: Vec<FileApplication>,
@@ -45,6 +47,17 @@ pub(super) struct FileTiming {
     pub(super) ring_timeout: Option<Spanned<String>>,
     pub(super) failed: Option<Spanned<String>>,
     pub(super) work: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FileLimits {
+    pub(super) max_connections: Option<Spanned<usize>>,
+    pub(super) max_connections_per_address: Option<Spanned<usize>>,
+    pub(super) max_half_open: Option<Spanned<usize>>,
+    pub(super) open_timeout: Option<Spanned<String>>,
+    pub(super) max_output_bytes: Option<Spanned<usize>>,
+    pub(super) max_output_messages: Option<Spanned<usize>>,
 }
 
 #[derive(Deserialize)]

@@ -13,12 +13,18 @@ use toml::Spanned;
 
 use super::call_data::CallData;
 use super::duration;
+use super::limits::Limits;
 use super::site::{Agent, Application, CallControl, ConferenceCallId, Csq, Device, Number, PhoneLimits, Script, Site, Timing};
 use crate::error::{Error, ErrorKind};
-use file::{File, FileAgent, FileApplication, FileCsq, FileTiming};
+use file::{File, FileAgent, FileApplication, FileCsq, FileLimits, FileTiming};
 
 /// Most queues of one agent ("Unified CCX CTI Protocol Developer Guide", CONFIG_AGENT_EVENT).
 const AGENT_CSQS_MAX: usize = 25;
+/// Highest values of the limits: as many connections as a process may have descriptors on most systems; 1 GiB and 16 million messages for
+/// one client are more than any machine wants to keep for it.
+const CONNECTIONS_MAX: usize = 65_535;
+const OUTPUT_BYTES_MAX: usize = 1 << 30;
+const OUTPUT_MESSAGES_MAX: usize = 1 << 24;
 /// The number that nobody has when the file names none.
 const UNASSIGNED: &str = "0000";
 
@@ -29,6 +35,7 @@ pub(super) fn parse(text: &str) -> Result<Site, Error> {
     reader.product(&file)?;
     reader.phones(&file.phones)?;
     reader.timing(&file.timing)?;
+    reader.limits(&file.limits)?;
     file.csq.into_iter().try_for_each(|csq| reader.csq(csq))?;
     file.application.into_iter().try_for_each(|application| reader.application(application))?;
     file.agent.into_iter().try_for_each(|agent| reader.agent(agent))?;
@@ -54,6 +61,7 @@ fn empty() -> Site {
             failed: Duration::from_millis(100),
             work: Duration::from_secs(30),
         },
+        limits: Limits::default(),
         unassigned: BTreeSet::new(),
         csqs: BTreeMap::new(),
         applications: Vec::new(),
@@ -131,6 +139,34 @@ impl Reader<'_> {
             }
         }
         self.site.timing = timing;
+        Ok(())
+    }
+
+    fn limits(&mut self, file: &FileLimits) -> Result<(), Error> {
+        let mut limits = self.site.limits;
+        let places = [
+            (&file.max_connections, "limits.max_connections", CONNECTIONS_MAX, &mut limits.max_connections),
+            (
+                &file.max_connections_per_address,
+                "limits.max_connections_per_address",
+                CONNECTIONS_MAX,
+                &mut limits.max_connections_per_address,
+            ),
+            (&file.max_half_open, "limits.max_half_open", CONNECTIONS_MAX, &mut limits.max_half_open),
+            (&file.max_output_bytes, "limits.max_output_bytes", OUTPUT_BYTES_MAX, &mut limits.max_output_bytes),
+            (&file.max_output_messages, "limits.max_output_messages", OUTPUT_MESSAGES_MAX, &mut limits.max_output_messages),
+        ];
+        for (value, key, most, place) in places {
+            let Some(value) = value else { continue };
+            *place = *value.get_ref();
+            if !(1..=most).contains(place) {
+                return Err(self.bad(value, key, &format!("is not from 1 to {most}")));
+            }
+        }
+        if let Some(value) = &file.open_timeout {
+            limits.open_timeout = self.duration(value, "limits.open_timeout")?;
+        }
+        self.site.limits = limits;
         Ok(())
     }
 
