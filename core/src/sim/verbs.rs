@@ -313,7 +313,8 @@ mod tests {
 
     /// A line that fits the usage of each verb; what may be left out is left out, then given.
     fn examples(row: &VerbRow) -> [String; 2] {
-        let short = row.arguments.split('[').next().unwrap().replace("name=value...", "a=b").replace("devices|calls|clients|limits", "calls");
+        let short =
+            row.arguments.split('[').next().unwrap().replace("name=value...", "a=b").replace("devices|calls|clients|limits", "calls");
         let long = row.arguments.replace("transfer|conference", "conference").replace("ani=.. dnis=.. as=NAME", "ani=1 dnis=2 as=A");
         let long = if row.name == "set" { "7 a=b c[1]=d".to_owned() } else { long.replace("devices|calls|clients|limits", "calls") };
         let filled = |text: String| {
