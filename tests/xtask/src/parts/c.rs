@@ -10,7 +10,7 @@ use crate::install::{SONAME, install};
 use crate::tools::{output, root, run, work};
 
 /// Test programs in `tests/c` with what else they are made of.
-const PROGRAMS: [(&str, &[&str]); 8] = [
+const PROGRAMS: [(&str, &[&str]); 9] = [
     ("getters", &["fake_server"]),
     ("pull", &[]),
     ("callbacks", &[]),
@@ -19,12 +19,28 @@ const PROGRAMS: [(&str, &[&str]); 8] = [
     ("requests", &[]),
     ("subscribers", &[]),
     ("picture", &[]),
+    ("hostile", &[]),
 ];
 
 /// Names of POSIX, which the tests need for threads and sockets; the headers need nothing.
 const POSIX: &str = "-D_POSIX_C_SOURCE=200809L";
 
 const WARNINGS: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"];
+
+/// valgrind with what counts as a mistake. What the main thread keeps for itself counts as "possibly lost" there: Rust holds it by
+/// pointers into the middle.
+pub const VALGRIND: [&str; 7] = [
+    "valgrind",
+    "--quiet",
+    "--error-exitcode=9",
+    "--child-silent-after-fork=yes",
+    "--leak-check=full",
+    "--show-leak-kinds=definite",
+    "--errors-for-leak-kinds=definite",
+];
+
+/// The address and undefined behaviour sanitizers; every find ends the program.
+pub const SANITIZERS: [&str; 3] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
 
 /// Everything but the tools that look for mistakes with memory.
 pub fn run_c() -> Outcome {
@@ -43,21 +59,21 @@ pub fn valgrind() -> Outcome {
     if output("valgrind", &["--version"]).is_none() {
         return Outcome::Skipped("valgrind was not found; install valgrind".into());
     }
-    // What the main thread keeps for itself counts as "possibly lost": Rust holds it by pointers into the middle.
-    let leaks = ["--leak-check=full", "--show-leak-kinds=definite", "--errors-for-leak-kinds=definite"];
-    let tool = ["valgrind", "--quiet", "--error-exitcode=9", "--child-silent-after-fork=yes"];
-    let tool = [tool.as_slice(), &leaks].concat();
-    with_kit("c-valgrind", "CC", "cc", |kit| programs(kit, "", &[], "ccxcti", &tool))
+    with_kit("c-valgrind", "CC", "cc", |kit| programs(kit, "", &[], "ccxcti", &VALGRIND))
 }
 
 /// The same test programs with the address and undefined behaviour sanitizers.
 pub fn sanitize() -> Outcome {
-    let flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
     with_kit("c-sanitize", "CC", "cc", |kit| {
-        programs(kit, "sanitized_", &flags, "ccxcti-static", &[])?;
-        let symbols = output("nm", &[&kit.out.join("sanitized_pull").to_string_lossy()]).unwrap_or_default();
-        if symbols.contains("__asan_init") { Ok(()) } else { Err("the sanitizer is not in the test programs".into()) }
+        programs(kit, "sanitized_", &SANITIZERS, "ccxcti-static", &[])?;
+        sanitized(&kit.out.join("sanitized_pull"))
     })
+}
+
+/// Whether the sanitizers are in a program: flags that a compiler ignores would make a part that cannot fail.
+pub fn sanitized(program: &Path) -> Result<(), String> {
+    let symbols = output("nm", &[&program.to_string_lossy()]).unwrap_or_default();
+    if symbols.contains("__asan_init") { Ok(()) } else { Err("the sanitizer is not in the test programs".into()) }
 }
 
 /// A compiler, and the library installed for it.

@@ -48,6 +48,8 @@ const PARTS: &[Part] = &[
     Part { name: "bench", run: bench },
     Part { name: "c-valgrind", run: c::valgrind },
     Part { name: "c-sanitize", run: c::sanitize },
+    Part { name: "cpp-valgrind", run: cpp::valgrind },
+    Part { name: "cpp-sanitize", run: cpp::sanitize },
     Part { name: "soak", run: crate::soak::part },
 ];
 
