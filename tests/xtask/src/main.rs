@@ -3,6 +3,7 @@
 //! Needs nothing but cargo to start; what a part of the tests needs beyond that, the part looks for itself.
 
 mod bench;
+mod fuzz;
 mod r#gen;
 mod install;
 mod parts;
@@ -21,6 +22,9 @@ cargo xtask bench doors --only NAME [--turns N]
                                      measure the consumers whose names contain NAME; writes nothing
 cargo xtask soak --minutes N --seed S [--record]
                                      servers, clients in every language, faults between; --record writes BENCHMARKS.md
+cargo xtask fuzz [TARGET] [--minutes N] [--record]
+                                     libFuzzer on every target of tests/fuzz, or one; --record writes BENCHMARKS.md;
+                                     with `page DIR` the section is written from the logs of earlier runs
 cargo xtask package DIR              put the Python wheel and the npm package into DIR
 cargo xtask install --prefix DIR     lay out headers, libraries and ccxcti.pc under DIR";
 
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["soak", rest @ ..] => soak::soak(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["package", folder] => package(&PathBuf::from(folder)),
         ["install", "--prefix", prefix] => install::install(&PathBuf::from(prefix)),
         ["help" | "--help" | "-h"] => {
