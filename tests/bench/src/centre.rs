@@ -89,17 +89,7 @@ pub fn measure(plan: &Plan, clients: &PathBuf) -> Result<Value, Box<dyn std::err
     pause_until(start + plan.warm_up);
     mark(&simulator, BEGIN)?;
     let used = processor_seconds();
-    let (begun, probed_agents) = (Instant::now(), plan.agents.max(1));
-    let mut probe = 0;
-    while begun.elapsed() < plan.window {
-        // Some phones are in calls; the probe is then refused, and another one comes soon.
-        let phone = extension(probe * 7 % probed_agents);
-        if let Ok(answer) = simulator.command(&format!("dial {phone} {} ani=t{}", trigger(0), microseconds())) {
-            hang_up(&simulator, &phone, &answer)?;
-        }
-        probe += 1;
-        pause_until(begun + PROBE_EVERY * u32::try_from(probe)?);
-    }
+    Prober::new(plan.agents).probe(&simulator, plan.window)?;
     let used = processor_seconds() - used;
     mark(&simulator, END)?;
     let mut report = clients.report()?;
@@ -111,8 +101,56 @@ pub fn measure(plan: &Plan, clients: &PathBuf) -> Result<Value, Box<dyn std::err
     Ok(report)
 }
 
+/// Phones that dial one after the other, so that the clients see how long the news takes.
+#[derive(Debug)]
+pub struct Prober {
+    agents: usize,
+    probes: usize,
+}
+
+impl Prober {
+    /// With the phones of the first agents, at least one.
+    pub fn new(agents: usize) -> Prober {
+        Prober { agents: agents.max(1), probes: 0 }
+    }
+
+    /// Dials all the time, for so long.
+    ///
+    /// # Errors
+    ///
+    /// A call that cannot be ended.
+    pub fn probe(&mut self, simulator: &Simulator, length: Duration) -> Result<(), String> {
+        let begun = Instant::now();
+        let mut next = begun;
+        while begun.elapsed() < length {
+            // Some phones are in calls; the probe is then refused, and another one comes soon.
+            let phone = extension(self.probes * 7 % self.agents);
+            if let Ok(answer) = simulator.command(&format!("dial {phone} {} ani=t{}", trigger(0), microseconds())) {
+                hang_up(simulator, &phone, &answer)?;
+            }
+            self.probes += 1;
+            next += PROBE_EVERY;
+            pause_until(next);
+        }
+        Ok(())
+    }
+}
+
+/// The moment at which a phase of the measurement begins, told to every bridge.
+///
+/// # Errors
+///
+/// A call that was refused.
+pub fn phase(simulator: &Simulator) -> Result<(), String> {
+    mark(simulator, &format!("p{}", microseconds()))
+}
+
 /// A call that every bridge sees and nobody takes.
-fn mark(simulator: &Simulator, ani: &str) -> Result<(), String> {
+///
+/// # Errors
+///
+/// A call that was refused.
+pub fn mark(simulator: &Simulator, ani: &str) -> Result<(), String> {
     let answer = simulator.command(&format!("dial +1999 {} ani={ani}", trigger(0)))?;
     hang_up(simulator, "+1999", &answer)
 }

@@ -1,9 +1,13 @@
 //! What the bench is made of: the stream that every measured consumer reads and its sender, the contact centre under load, its clients.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // A bench is made of clocks and sockets.
 
+pub mod attack;
+pub mod attackers;
 pub mod big_site;
 pub mod centre;
 pub mod clock;
+pub mod delays;
+pub mod floor;
 pub mod memory;
 pub mod sender;
 pub mod sessions;

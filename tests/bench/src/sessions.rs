@@ -1,7 +1,7 @@
 //! Many client sessions in one process and one thread: opened for real, kept by heartbeats, every frame checked and counted.
 //!
-//! A call whose ANI is `t` and a number was dialled at that moment of `clock::microseconds`: its BEGIN_CALL says how long
-//! the news took. ANIs [`BEGIN`] and [`END`] mark a window in the stream of every bridge, so that the bridges can be compared.
+//! A call whose ANI is a [`Sign`] is a probe, which tells how long the news took, or begins a phase. ANIs [`BEGIN`] and [`END`]
+//! mark a window in the stream of every bridge, so that the bridges can be compared.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // A bench is made of clocks and sockets.
 
 use std::hash::{DefaultHasher, Hasher};
@@ -15,7 +15,8 @@ use mio::{Events, Interest, Poll, Token};
 use serde_json::{Value, json};
 
 use crate::CODING;
-use crate::clock::{microseconds, summary};
+use crate::clock::microseconds;
+use crate::delays::{Delays, Of, Sign};
 
 /// ANI of the call that begins the measured window.
 pub const BEGIN: &str = "window-begins";
@@ -47,13 +48,6 @@ struct Session {
     window: Window,
     malformed: u64,
     ended: Option<String>,
-}
-
-/// Delays of probes, in microseconds.
-#[derive(Default)]
-struct Delays {
-    bridges: Vec<u64>,
-    agents: Vec<u64>,
 }
 
 /// What a session saw between the marks.
@@ -167,7 +161,7 @@ impl Sessions {
             "bytes": self.all.iter().map(|session| session.window.bytes).sum::<u64>(),
             "bridges_saw_the_same": same, "ended": ended,
             "malformed": self.all.iter().map(|session| session.malformed).sum::<u64>(),
-            "delay_of_bridges": summary(self.delays.bridges.clone()), "delay_of_agents": summary(self.delays.agents.clone()),
+            "delay_of_bridges": self.delays.all(Of::Bridge), "delay_of_agents": self.delays.all(Of::Agent), "phases": self.delays.phases(),
         })
     }
 }
@@ -208,10 +202,9 @@ impl Session {
                 id => {
                     let ani = if id == msg::BEGIN_CALL_EVENT { message.text(field::ani) } else { None };
                     self.window.see(&message, ani);
-                    let bridge = matches!(self.kind, Kind::Bridge);
-                    if let Some(dialled) = probe_of(ani) {
-                        let delays = if bridge { &mut delays.bridges } else { &mut delays.agents };
-                        delays.push(microseconds().saturating_sub(dialled));
+                    if let Some(sign) = Sign::of(ani) {
+                        let of = if matches!(self.kind, Kind::Bridge) { Of::Bridge } else { Of::Agent };
+                        delays.see(of, sign, microseconds());
                     }
                 }
             }
@@ -239,7 +232,7 @@ impl Window {
         }
         if self.state == Stage::Within {
             self.events += 1;
-            self.calls += u64::from(message.id() == msg::BEGIN_CALL_EVENT && probe_of(ani).is_none());
+            self.calls += u64::from(message.id() == msg::BEGIN_CALL_EVENT && Sign::of(ani).is_none());
             self.bytes += message.frame().len() as u64;
             self.hash.write(message.frame());
         }
@@ -249,12 +242,12 @@ impl Window {
     }
 }
 
-/// When a probe was dialled.
-fn probe_of(ani: Option<&str>) -> Option<u64> {
-    ani?.strip_prefix('t')?.parse().ok()
-}
-
-fn open_req(kind: &Kind) -> Result<Vec<u8>, EncodeError> {
+/// The OPEN_REQ of a session.
+///
+/// # Errors
+///
+/// A text that is longer than a field takes.
+pub fn open_req(kind: &Kind) -> Result<Vec<u8>, EncodeError> {
     let (services, agent) = match kind {
         Kind::Bridge => (0x10, None),
         Kind::Agent(agent, extension) => (0x1, Some((agent, extension))),

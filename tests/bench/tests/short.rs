@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bench::big_site::big_site;
 use bench::centre::{Plan, measure};
+use bench::floor;
 
 #[test]
 fn bridges_see_the_same_and_nobody_is_lost() {
@@ -26,4 +27,15 @@ fn bridges_see_the_same_and_nobody_is_lost() {
     }
     assert_eq!(report["delay_of_bridges"]["count"].as_u64().unwrap() % 3, 0, "a probe reaches every bridge: {report}");
     assert!(report["delay_of_agents"]["count"].as_u64().unwrap() > 0, "{report}");
+}
+
+#[test]
+fn writing_alone_reaches_the_same_clients() {
+    let report = floor::measure(3, Duration::from_millis(200), PathBuf::from(env!("CARGO_BIN_EXE_bench-clients"))).unwrap();
+    assert_eq!(
+        (&report["bridges"], &report["malformed"], &report["bridges_saw_the_same"]),
+        (&3.into(), &0.into(), &true.into()),
+        "{report}"
+    );
+    assert!(report["events_of_a_bridge"].as_u64().unwrap() > 0 && report["ended"].as_array().unwrap().is_empty(), "{report}");
 }

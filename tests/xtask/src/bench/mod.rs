@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the figures of every door beside plain clients, written to `BENCHMARKS.md`, one section per part.
 #![allow(clippy::indexing_slicing)] // Reading a key that a JSON value does not have gives null.
 
+mod attack;
 mod centre;
 pub mod child;
 mod consumers;
@@ -25,15 +26,20 @@ const PARTS: &[Part] = &[
     Part { name: "doors", run: doors::run },
     Part { name: "latency", run: latency::run },
     Part { name: "centre", run: centre::run },
+    Part { name: "attack", run: attack::run },
     Part { name: "memory", run: memory::run },
 ];
 
 /// Runs the parts named, or all. One that fails does not keep the others from being measured; its section stays as it was.
 ///
-/// `doors --only NAME [--turns N]` measures the consumers whose names contain NAME and writes no page.
+/// `doors --only NAME [--turns N]` measures the consumers whose names contain NAME and writes no page. `centre --long` has longer
+/// windows.
 pub fn bench(words: &[&str]) -> Result<(), String> {
     if let ["doors", "--only", name, rest @ ..] = words {
         return doors::only(name, rest);
+    }
+    if words == ["centre", "--long"] {
+        return centre::long();
     }
     if let Some(unknown) = words.iter().find(|word| PARTS.iter().all(|part| part.name != **word)) {
         let names: Vec<&str> = PARTS.iter().map(|part| part.name).collect();

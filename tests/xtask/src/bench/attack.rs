@@ -1,0 +1,142 @@
+//! The contact centre under attack: a process with it, one with its clients, and one that attacks (`tests/bench`).
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::centre::{bench_load, breaks, number};
+use super::page::{Bound, Entry, Section, Stamp, Target, number as shown};
+use crate::tools::{cargo, run as run_program};
+
+/// All attacks together do not take longer.
+const DEADLINE: Duration = Duration::from_secs(180);
+/// Seconds before everything, before each attack, and of each attack.
+const TIMES: [&str; 3] = ["4", "1", "3"];
+/// Clients who are late by less are undisturbed: what must hold under load, too.
+const DELAY_MAX_MS: f64 = 100.0;
+/// Descriptors that the process of the attackers needs.
+const DESCRIPTORS: u64 = 8_100;
+
+/// What each attack does, for people.
+const ATTACKS: [(&str, &str); 9] = [
+    ("slow-opens", "1,000 connections send an OPEN_REQ, one byte in a second; whoever is cut off comes again"),
+    ("half-open", "8,000 connections from one address that say nothing"),
+    ("half-open-hosts", "8,000 connections from 16 addresses that say nothing"),
+    ("opens", "4 threads connect, send an OPEN_REQ and reset, without pause"),
+    ("garbage", "4 threads write random bytes without pause and come again at once"),
+    ("garbage-frames", "4 threads write frames of random content without pause and read no answer"),
+    ("deaf", "20 bridge sessions that never read"),
+    ("lengths", "4 threads announce a frame of 2 GiB and come again at once"),
+    ("replaced", "4 threads open the same agent's session without pause; each opening ends the one before"),
+];
+
+/// Measures, and writes the section.
+pub(super) fn run() -> Result<(), String> {
+    let stamp = Stamp::now();
+    enough_descriptors()?;
+    run_program(cargo().args(["build", "--quiet", "--release", "--package", "bench"]))?;
+    let [warm_up, before, during] = TIMES;
+    let report = super::child::json(&mut bench_load(&["attack", warm_up, before, during]), DEADLINE)?;
+    if let Some(reason) = breaks(&report) {
+        return Err(format!("the other clients suffered: {reason}: {report}"));
+    }
+    let (text, targets) = (page(&report), targets(&report));
+    Entry { section: Section::Attack, command: "", stamp: &stamp, text: &text, targets: &targets }.write()
+}
+
+/// The attackers and the server each have thousands of connections. `bench_load` asks for what the user may have.
+fn enough_descriptors() -> Result<(), String> {
+    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+    let line = limits.lines().find(|line| line.starts_with("Max open files")).unwrap_or_default();
+    let most = line.split_whitespace().nth(4).unwrap_or("unlimited");
+    match most.parse::<u64>() {
+        Ok(most) if most < DESCRIPTORS => Err(format!("{DESCRIPTORS} descriptors are needed, and `ulimit -H -n` is {most}")),
+        _ => Ok(()),
+    }
+}
+
+fn rows(report: &Value) -> impl Iterator<Item = &Value> {
+    report["attacks"].as_array().into_iter().flatten()
+}
+
+fn p99(row: &Value, when: &str, whose: &str) -> f64 {
+    row[when][whose]["p99_ms"].as_f64().unwrap_or(f64::NAN)
+}
+
+fn targets(report: &Value) -> Vec<Target> {
+    let worst = |whose: &str| rows(report).map(|row| p99(row, "during", whose)).fold(f64::NEG_INFINITY, f64::max);
+    let late = |name: &str, whose: &str| Target {
+        what: format!("p99 to other clients' {name} in the worst attack"),
+        bound: Bound::Below(DELAY_MAX_MS),
+        measured: worst(whose),
+        unit: "ms",
+    };
+    let lost = report["ended"].as_array().map_or(f64::NAN, |ended| ended.len() as f64);
+    let lost = Target { what: "sessions of others that an attack ended".to_owned(), bound: Bound::AtMost(0.0), measured: lost, unit: "" };
+    vec![late("bridge sessions", "bridges"), late("agent sessions", "agents"), lost]
+}
+
+fn page(report: &Value) -> String {
+    let limits = report["limits"].as_object().into_iter().flatten();
+    let limits: Vec<String> = limits.map(|(name, value)| format!("`{name}` {value}")).collect();
+    let mut page = format!("{}\n\nLimits: {}.\n\n{UNDISTURBED_TABLE}\n", method(report), limits.join(", "));
+    rows(report).for_each(|row| undisturbed_line(&mut page, row));
+    let _ = write!(page, "\n### What happened to the attackers\n\n{PROOF}\n\n{PROOF_TABLE}\n");
+    rows(report).for_each(|row| proof_line(&mut page, row));
+    page
+}
+
+fn undisturbed_line(page: &mut String, row: &Value) {
+    let arrow = |before: f64, during: f64| format!("{} → {}", shown(before), shown(during));
+    let of = |whose: &str, key: &str| arrow(number(&row["before"][whose], key), number(&row["during"][whose], key));
+    let newcomer = |when: &str| number(&row[when]["newcomers"]["delay"], "p99_ms");
+    let came = |when: &str| number(&row[when]["newcomers"], "failed") + number(&row[when]["newcomers"]["delay"], "count");
+    let _ = writeln!(
+        page,
+        "| {} | {} | {} | {} | {} | {} of {} | {:.0} % |",
+        row["attack"].as_str().unwrap_or_default(),
+        of("bridges", "p50_ms"),
+        of("bridges", "p99_ms"),
+        of("agents", "p99_ms"),
+        arrow(newcomer("before"), newcomer("during")),
+        shown(number(&row["during"]["newcomers"], "failed")),
+        shown(came("during")),
+        number(row, "server_processor_share") * 100.0,
+    );
+}
+
+fn proof_line(page: &mut String, row: &Value) {
+    let name = row["attack"].as_str().unwrap_or_default();
+    let about = ATTACKS.iter().find(|(own, _)| *own == name).map_or("", |(_, about)| *about);
+    let counted = row["counted"].as_object().into_iter().flatten();
+    let counted: Vec<String> = counted.map(|(name, more)| format!("`{name}` {}", shown(more.as_f64().unwrap_or(f64::NAN)))).collect();
+    let attackers = &row["attackers"];
+    let [connections, held, ended] = ["connections", "held_at_most", "ended_by_server"].map(|key| shown(number(attackers, key)));
+    let sent = shown(number(attackers, "bytes") / 1e6);
+    let lines = shown(number(row, "log_lines"));
+    let _ = writeln!(page, "| {name} | {about} | {connections} | {held} | {sent} | {ended} | {} | {lines} |", counted.join(", "));
+}
+
+fn method(report: &Value) -> String {
+    let [rate, bridges, agents] = ["rate", "bridges", "agents"].map(|key| shown(number(report, key)));
+    let [_, before, during] = TIMES;
+    format!(
+        "A contact centre of 2,000 agents at {rate} calls/s serves {bridges} bridge and {agents} agent clients in a second process; a third process\n\
+         attacks from other addresses, each attack for {during} s after {before} s of peace, one after the other (those who do not read for\n\
+         four times as long). All run on the same processors, so that the attackers take time from everybody too. Delay as in the section before: from dialling until a client sees the call. Newcomers: a\n\
+         client from elsewhere connects, opens a session and leaves, 20 times a second; what is told is how long until its session is open.\n\
+         No session of the others may end, no frame be malformed, and all bridges must have seen the same bytes from first to last.\n\
+         Before → during, in milliseconds."
+    )
+}
+
+const UNDISTURBED_TABLE: &str = "\
+| attack | p50 to bridges | p99 to bridges | p99 to agents | p99 of newcomers | newcomers refused | processor of the server |\n\
+|---|---|---|---|---|---|---|";
+const PROOF: &str = "\
+Seen by the attackers: connections made, held at once at most (where connections are held), bytes sent, connections that the server\n\
+ended. Counted by the server meanwhile (`show limits`; `accepted`, `opened`, `closed` hold the newcomers too), and lines in its log.";
+const PROOF_TABLE: &str = "\
+| attack | what it does | connections | held | MB sent | ended by the server | counted by the server | log lines |\n\
+|---|---|---|---|---|---|---|---|";
