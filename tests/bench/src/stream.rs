@@ -74,7 +74,7 @@ pub fn record(events: usize) -> Result<Stream, String> {
         while let Some(action) = server.next_action() {
             match action {
                 Action::Send(_, frame) if wanted && recorder.stream.ends.len() < events => recorder.take(&frame)?,
-                Action::Close(_, reason) | Action::Reset(_, reason) => return Err(reason),
+                Action::Close(_, reason) | Action::Reset(_, reason) => return Err(reason.text),
                 Action::Send(..) | Action::Played(..) => {}
             }
         }
