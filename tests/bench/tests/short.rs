@@ -1,9 +1,11 @@
-//! The measurement under load, short: the same two processes on a small site. What is seen must hold, how fast is not judged.
+//! The measurements under load and under attack, short: the same processes. What is seen must hold, how fast is not judged.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // A test stops at the first surprise.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
+use bench::attack::{self, AGENTS, BRIDGES, Programs, Times};
+use bench::attackers::Attack;
 use bench::big_site::big_site;
 use bench::centre::{Plan, measure};
 use bench::floor;
@@ -38,4 +40,26 @@ fn writing_alone_reaches_the_same_clients() {
         "{report}"
     );
     assert!(report["events_of_a_bridge"].as_u64().unwrap() > 0 && report["ended"].as_array().unwrap().is_empty(), "{report}");
+}
+
+#[test]
+fn attacks_end_no_session_of_others_and_are_counted() {
+    let programs = Programs {
+        clients: PathBuf::from(env!("CARGO_BIN_EXE_bench-clients")),
+        attackers: PathBuf::from(env!("CARGO_BIN_EXE_bench-attackers")),
+    };
+    let [warm_up, before, during] = [300, 300, 700].map(Duration::from_millis);
+    let attacks: Vec<(&str, Attack)> = ["lengths", "garbage-frames", "replaced"].map(|name| (name, Attack::named(name).unwrap())).to_vec();
+    let report = attack::measure(&attacks, Times { warm_up, before, during }, &programs).unwrap();
+    assert_eq!((&report["bridges"], &report["agents"]), (&BRIDGES.into(), &AGENTS.into()), "{report}");
+    assert_eq!((&report["malformed"], report["ended"].as_array().unwrap().len()), (&0.into(), 0), "{report}");
+    assert_eq!(report["bridges_saw_the_same"], true, "{report}");
+    let rows = report["attacks"].as_array().unwrap();
+    assert_eq!(rows.len(), attacks.len(), "{report}");
+    for row in rows {
+        assert!(row["attackers"]["connections"].as_u64().unwrap() > 0, "{row}");
+        assert!(row["during"]["bridges"]["count"].as_u64().unwrap() > 0, "{row}");
+        assert!(!row["counted"].as_object().unwrap().is_empty(), "the server has counted nothing: {row}");
+    }
+    assert!(rows[0]["attackers"]["ended_by_server"].as_u64().unwrap() > 0, "{report}");
 }
