@@ -91,6 +91,8 @@ pub fn named(words: &str) -> Result<Vec<Consumer>, String> {
 
 /// Everything that some consumers need, built and installed as a user would have it.
 pub struct Installed {
+    /// How the programs in Rust are built; the libraries are always as they are released.
+    pub profile: Profile,
     folder: PathBuf,
     python: PathBuf,
     node: PathBuf,
@@ -103,7 +105,7 @@ impl Installed {
         let folder = work().join("bench");
         std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let nothing = PathBuf::new;
-        let mut installed = Installed { python: nothing(), node: nothing(), cli: nothing(), folder };
+        let mut installed = Installed { profile, python: nothing(), node: nothing(), cli: nothing(), folder };
         let some = |made: Made| consumers.iter().any(|consumer| consumer.made == made);
         if some(Made::C) || some(Made::Cli) {
             installed.compile()?;

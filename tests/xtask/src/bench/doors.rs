@@ -40,7 +40,7 @@ struct Figures {
 /// Measures every consumer, and writes the section.
 pub fn run() -> Result<(), String> {
     let stamp = Stamp::now();
-    let (streams, figures) = measure(Profile::Release, CONSUMERS, EVENTS, TURNS)?;
+    let (streams, figures) = measure(&Installed::new(Profile::Release, CONSUMERS)?, CONSUMERS, EVENTS, TURNS)?;
     if streams.many.different < DIFFERENT {
         return Err(format!("only {} of the events differ from each other", streams.many.different));
     }
@@ -56,17 +56,17 @@ pub fn only(name: &str, options: &[&str]) -> Result<(), String> {
         ["--turns", turns] => turns.parse().map_err(|error| format!("--turns {turns}: {error}"))?,
         _ => return Err("cargo xtask bench doors --only NAME [--turns N]".to_owned()),
     };
-    let (streams, figures) = measure(Profile::Release, &named(name)?, EVENTS, turns)?;
+    let consumers = named(name)?;
+    let (streams, figures) = measure(&Installed::new(Profile::Release, &consumers)?, &consumers, EVENTS, turns)?;
     println!("{}", page(&streams, &figures, turns));
     Ok(())
 }
 
 /// Few events and one turn: whether every program works, and whether a lost event is noticed. Writes nothing.
-pub fn short() -> Result<(), String> {
-    measure(Profile::Debug, CONSUMERS, SHORT_EVENTS, 1)?;
-    let installed = Installed::new(Profile::Debug, &named("C callback")?)?;
-    let spoilt = Sender::start(Profile::Debug, SHORT_EVENTS, &["--skip", "100"])?;
-    match named("C callback")?.first().map(|consumer| turn(&installed, consumer, &spoilt)) {
+pub fn short(installed: &Installed) -> Result<(), String> {
+    measure(installed, CONSUMERS, SHORT_EVENTS, 1)?;
+    let spoilt = Sender::start(installed.profile, SHORT_EVENTS, &["--skip", "100"])?;
+    match named("C callback")?.first().map(|consumer| turn(installed, consumer, &spoilt)) {
         Some(Err(reason)) if reason.contains("not every event arrived") => Ok(()),
         ended => Err(format!("an event was lost, and nobody noticed: {ended:?}")),
     }
@@ -90,13 +90,13 @@ impl Streams {
     }
 }
 
-fn measure(profile: Profile, consumers: &[Consumer], events: u64, turns: usize) -> Result<(Streams, Vec<Figures>), String> {
-    let installed = Installed::new(profile, consumers)?;
+fn measure(installed: &Installed, consumers: &[Consumer], events: u64, turns: usize) -> Result<(Streams, Vec<Figures>), String> {
+    let profile = installed.profile;
     let streams = Streams { many: Sender::start(profile, events, &[])?, few: Sender::start(profile, events.min(FEW_EVENTS), &[])? };
     let mut all: Vec<Vec<(f64, f64)>> = vec![Vec::new(); consumers.len()];
     for _ in 0..turns {
         for (consumer, figures) in consumers.iter().zip(&mut all) {
-            figures.push(turn(&installed, consumer, streams.of(consumer))?);
+            figures.push(turn(installed, consumer, streams.of(consumer))?);
         }
     }
     let figures = consumers.iter().zip(all).map(|(consumer, turns)| Figures {

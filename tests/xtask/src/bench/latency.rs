@@ -38,16 +38,16 @@ type Row = (Consumer, u32, Delays);
 pub fn run() -> Result<(), String> {
     let stamp = Stamp::now();
     let consumers: Vec<Consumer> = CONSUMERS.iter().copied().filter(|consumer| consumer.role != Role::Bytes).collect();
-    let rows = measure(Profile::Release, &consumers, &RATES)?;
+    let rows = measure(&Installed::new(Profile::Release, &consumers)?, &consumers, &RATES)?;
     let targets: Vec<Target> = TARGETS.iter().filter_map(|(name, limit)| target(&rows, name, *limit)).collect();
     Entry { section: Section::Latency, command: "", stamp: &stamp, text: &page(&rows), targets: &targets }.write()
 }
 
 /// One rate and one turn for one consumer of each language: whether the programs work. Writes nothing.
-pub fn short() -> Result<(), String> {
+pub fn short(installed: &Installed) -> Result<(), String> {
     let consumers = TARGETS.iter().map(|(name, _)| named(name)).collect::<Result<Vec<_>, _>>()?;
     let consumers: Vec<Consumer> = consumers.iter().filter_map(|found| found.first().copied()).collect();
-    measure(Profile::Debug, &consumers, &[(5_000, 1, 1)]).map(drop)
+    measure(installed, &consumers, &[(5_000, 1, 1)]).map(drop)
 }
 
 fn target(rows: &[Row], name: &str, limit: f64) -> Option<Target> {
@@ -56,15 +56,14 @@ fn target(rows: &[Row], name: &str, limit: f64) -> Option<Target> {
     Some(Target { what, bound: Bound::Below(limit), measured: delays.p99, unit: "ms" })
 }
 
-fn measure(profile: Profile, consumers: &[Consumer], rates: &[(u32, u64, usize)]) -> Result<Vec<Row>, String> {
-    let installed = Installed::new(profile, consumers)?;
+fn measure(installed: &Installed, consumers: &[Consumer], rates: &[(u32, u64, usize)]) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
     for (rate, seconds, turns) in rates {
-        let sender = Sender::start(profile, u64::from(*rate) * seconds, &["--rate", &rate.to_string()])?;
+        let sender = Sender::start(installed.profile, u64::from(*rate) * seconds, &["--rate", &rate.to_string()])?;
         let mut all: Vec<Vec<Delays>> = vec![Vec::new(); consumers.len()];
         for _ in 0..*turns {
             for (consumer, turns) in consumers.iter().zip(&mut all) {
-                turns.push(turn(&installed, consumer, &sender, *rate).map_err(|reason| format!("{}: {reason}", consumer.name))?);
+                turns.push(turn(installed, consumer, &sender, *rate).map_err(|reason| format!("{}: {reason}", consumer.name))?);
             }
         }
         rows.extend(consumers.iter().zip(all).map(|(consumer, turns)| (*consumer, *rate, middle(&turns))));

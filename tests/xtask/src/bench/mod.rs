@@ -59,8 +59,9 @@ pub fn bench(words: &[&str]) -> Result<(), String> {
 
 /// The tools of the bench at work with few events, for the tests: a program that hangs, or an event that nobody misses, fails.
 pub fn short() -> Result<(), String> {
-    doors::short()?;
-    latency::short()
+    let installed = consumers::Installed::new(sender::Profile::Debug, consumers::CONSUMERS)?;
+    doors::short(&installed)?;
+    latency::short(&installed)
 }
 
 /// The middle one; of none, a figure that meets no target.
