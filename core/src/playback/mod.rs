@@ -21,6 +21,9 @@ pub use answers::Answers;
 
 /// Steps that the keeper may take to the next connection: each is a pause or an attempt that failed.
 const STEPS_MAX: usize = 64;
+/// The longest silence that is lived through deadline by deadline. Heartbeats are recorded, so a session has none that is longer; of one
+/// in a forged file the rest passes at once, for otherwise a single record could keep the player busy for hours.
+const SILENCE_MAX: Duration = Duration::from_secs(3_600);
 /// Longer than any session: only recorded bytes end one.
 const NEVER: Duration = Duration::from_secs(100 * 365 * 86_400);
 
@@ -98,7 +101,9 @@ impl Playback {
     /// Moves the keeper's time to that of the record, through everything that is due on the way.
     fn due(&mut self, record: &Record, out: &mut Vec<Arc<Event>>) {
         let passed = self.last.and_then(|last| record.wall.duration_since(last).ok()).unwrap_or_default();
-        let Some(until) = self.run.as_ref().map(|run| run.now + passed) else { return };
+        let Some(run) = &mut self.run else { return };
+        let until = run.now.saturating_add(passed);
+        run.now = run.now.max(until.saturating_sub(SILENCE_MAX));
         while let Some(run) = self.run.as_mut().filter(|run| run.live) {
             let Some(deadline) = run.keeper.deadline().filter(|deadline| *deadline <= until) else { break };
             // A deadline that a call does not move would be one for ever.
