@@ -7,7 +7,7 @@ use ccxcti_core::call::Model;
 use ccxcti_core::capture::{Direction, Reader, What, Writer};
 use ccxcti_core::wire::{Coding, FRAME_MAX, FieldId, Framer, Message, Value, message_json};
 
-use super::stream::{CALLS, CODING, STEPS};
+use super::stream::{CODING, STEPS};
 
 /// Bytes that a socket gives at once.
 const READ_BYTES: usize = 64 * 1024;
@@ -104,7 +104,7 @@ pub fn read_capture(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stream;
+    use super::super::stream::{self, CALLS};
     use super::*;
 
     #[test]
