@@ -20,6 +20,7 @@ cargo xtask bench [PART...]          measure every part, or those named: wire, d
                                      each writes its section of BENCHMARKS.md
 cargo xtask bench doors --only NAME [--turns N]
                                      measure the consumers whose names contain NAME; writes nothing
+cargo xtask bench centre --long      the same with windows of a minute, and memory over a million calls
 cargo xtask soak --minutes N --seed S [--record]
                                      servers, clients in every language, faults between; --record writes BENCHMARKS.md
 cargo xtask fuzz [TARGET] [--minutes N] [--record]

@@ -56,6 +56,12 @@ fn enough_descriptors() -> Result<(), String> {
     }
 }
 
+/// A number of things, thousands apart.
+fn whole(count: f64) -> String {
+    let text = shown(count);
+    text.split_once('.').map_or(text.clone(), |(whole, _)| whole.to_owned())
+}
+
 fn rows(report: &Value) -> impl Iterator<Item = &Value> {
     report["attacks"].as_array().into_iter().flatten()
 }
@@ -100,8 +106,8 @@ fn undisturbed_line(page: &mut String, row: &Value) {
         of("bridges", "p99_ms"),
         of("agents", "p99_ms"),
         arrow(newcomer("before"), newcomer("during")),
-        shown(number(&row["during"]["newcomers"], "failed")),
-        shown(came("during")),
+        whole(number(&row["during"]["newcomers"], "failed")),
+        whole(came("during")),
         number(row, "server_processor_share") * 100.0,
     );
 }
@@ -110,22 +116,24 @@ fn proof_line(page: &mut String, row: &Value) {
     let name = row["attack"].as_str().unwrap_or_default();
     let about = ATTACKS.iter().find(|(own, _)| *own == name).map_or("", |(_, about)| *about);
     let counted = row["counted"].as_object().into_iter().flatten();
-    let counted: Vec<String> = counted.map(|(name, more)| format!("`{name}` {}", shown(more.as_f64().unwrap_or(f64::NAN)))).collect();
+    let counted: Vec<String> = counted.map(|(name, more)| format!("`{name}` {}", whole(more.as_f64().unwrap_or(f64::NAN)))).collect();
     let attackers = &row["attackers"];
-    let [connections, held, ended] = ["connections", "held_at_most", "ended_by_server"].map(|key| shown(number(attackers, key)));
+    let [connections, held, ended] = ["connections", "held_at_most", "ended_by_server"].map(|key| whole(number(attackers, key)));
     let sent = shown(number(attackers, "bytes") / 1e6);
-    let lines = shown(number(row, "log_lines"));
+    let lines = whole(number(row, "log_lines"));
     let _ = writeln!(page, "| {name} | {about} | {connections} | {held} | {sent} | {ended} | {} | {lines} |", counted.join(", "));
 }
 
 fn method(report: &Value) -> String {
-    let [rate, bridges, agents] = ["rate", "bridges", "agents"].map(|key| shown(number(report, key)));
+    let [rate, bridges, agents] = ["rate", "bridges", "agents"].map(|key| whole(number(report, key)));
     let [_, before, during] = TIMES;
     format!(
         "A contact centre of 2,000 agents at {rate} calls/s serves {bridges} bridge and {agents} agent clients in a second process; a third process\n\
          attacks from other addresses, each attack for {during} s after {before} s of peace, one after the other (those who do not read for\n\
-         four times as long). All run on the same processors, so that the attackers take time from everybody too. Delay as in the section before: from dialling until a client sees the call. Newcomers: a\n\
-         client from elsewhere connects, opens a session and leaves, 20 times a second; what is told is how long until its session is open.\n\
+         four times as long). All run on the same processors, so that the attackers take time from everybody too. Delay as in the section\n\
+         before: from dialling until a client sees the call. Newcomers: a client from elsewhere connects, opens a session and leaves, 20\n\
+         times a second; what is told is how long until its session is open. Where that is a second, the system dropped its first packet,\n\
+         because too many others waited to be accepted, and sent it again.\n\
          No session of the others may end, no frame be malformed, and all bridges must have seen the same bytes from first to last.\n\
          Before → during, in milliseconds."
     )
@@ -135,8 +143,9 @@ const UNDISTURBED_TABLE: &str = "\
 | attack | p50 to bridges | p99 to bridges | p99 to agents | p99 of newcomers | newcomers refused | processor of the server |\n\
 |---|---|---|---|---|---|---|";
 const PROOF: &str = "\
-Seen by the attackers: connections made, held at once at most (where connections are held), bytes sent, connections that the server\n\
-ended. Counted by the server meanwhile (`show limits`; `accepted`, `opened`, `closed` hold the newcomers too), and lines in its log.";
+Seen by the attackers: connections made, held at once at most (where connections are held; that one was ended they see within\n\
+half a second, the slow ones within one), bytes sent, connections that the server ended. Counted by the server meanwhile\n\
+(`show limits`; the newcomers are among `accepted` and `opened`), and lines in its log.";
 const PROOF_TABLE: &str = "\
 | attack | what it does | connections | held | MB sent | ended by the server | counted by the server | log lines |\n\
 |---|---|---|---|---|---|---|---|";

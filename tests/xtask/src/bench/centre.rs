@@ -197,9 +197,9 @@ fn per_second(report: &Value) -> f64 {
     number(report, "events") / number(report, "seconds")
 }
 
-/// Processor time of the writing process for one event to one client, in microseconds.
+/// Processor time of the writing process for one event to one client, in nanoseconds.
 fn processor_of_an_event(report: &Value) -> f64 {
-    number(report, "server_processor_share") * 1e6 / per_second(report)
+    number(report, "server_processor_share") * 1e9 / per_second(report)
 }
 
 fn fan_out_line(page: &mut String, report: &Value, floor: Option<&Value>) {
@@ -265,7 +265,7 @@ Baseline: a loop that writes a recording of such a load,\n\
 64 KiB at a time, to as many sockets of the same clients (2 s), without a contact centre and without a look at who is to see what.";
 const FAN_OUT_TABLE: &str = "\
 | bridge + agent clients | calls/s | events/s of a bridge | events/s delivered | p99 ms to bridges | p99 ms to agents | processor of the server \
-| processor µs per event delivered | baseline: µs | baseline: events/s |\n\
+| processor ns per event delivered | baseline: ns | baseline: events/s |\n\
 |---|---|---|---|---|---|---|---|---|---|";
 const REQUIRED_TEXT: &str = "The targets are on top of this page.";
 const LOADING: &str = "\
