@@ -166,9 +166,9 @@ impl Besieged {
 }
 
 #[test]
-fn more_connections_than_may_be_are_turned_away() {
-    let mut besieged = Besieged::new("max_connections = 5\nmax_half_open = 5");
-    let kept: Vec<TcpStream> = (0..4).map(|_| besieged.connect()).collect();
+fn more_sessions_than_may_be_are_turned_away() {
+    let mut besieged = Besieged::new("max_connections = 4");
+    let kept: Vec<Socket> = (0..3).map(|_| Socket::open(&besieged.sim, BRIDGE)).collect();
     let lines = besieged.until("all_taken", 200, |besieged| {
         let mut stream = besieged.connect();
         stream.set_read_timeout(Some(DEADLINE)).unwrap();
@@ -177,14 +177,27 @@ fn more_connections_than_may_be_are_turned_away() {
     assert!((1..=25).contains(&lines), "a flood is a few lines: {lines}");
     drop(kept);
     let deadline = Instant::now() + DEADLINE;
-    while besieged.sim.command("show clients").unwrap().matches("not-open").count() > 0 {
+    while besieged.sim.command("show clients").unwrap().matches("\"client\":").count() > 1 {
         assert!(Instant::now() < deadline);
     }
     drop(Socket::open(&besieged.sim, BRIDGE));
 
     let mut besieged = Besieged::new("max_connections_per_address = 2");
-    let _other = besieged.connect();
+    let _other = Socket::open(&besieged.sim, BRIDGE);
     assert!(besieged.until("address_taken", 5, |besieged| drop(besieged.connect())) > 0);
+}
+
+/// Whichever limit is met first.
+#[test]
+fn connections_without_a_session_make_room_for_who_opens_one() {
+    for limits in ["max_connections = 5", "max_connections_per_address = 5", "max_connections = 5\nmax_half_open = 60000"] {
+        let mut besieged = Besieged::new(limits);
+        let _silent: Vec<TcpStream> = (0..20).map(|_| besieged.connect()).collect();
+        let newcomers: Vec<Socket> = (0..4).map(|_| Socket::open(&besieged.sim, BRIDGE)).collect();
+        besieged.works();
+        assert_eq!((besieged.count("half_open_taken"), besieged.count("all_taken")), (20, 0), "{limits}");
+        drop(newcomers);
+    }
 }
 
 #[test]

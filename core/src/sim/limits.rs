@@ -9,12 +9,13 @@ use serde_json::{Map, Value, json};
 /// Limits of the CTI server, `[limits]` in a site file. What is beyond a limit is refused or given up, counted, and told in the log.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Limits {
-    /// Connections in all, 1 to 65,535. A further one is closed as soon as it is accepted.
+    /// Connections in all, 1 to 65,535. For a further one the oldest without a session goes; where all have one, the further one is closed
+    /// as soon as it is accepted.
     pub max_connections: usize,
-    /// Connections from one address, 1 to 65,535. A further one is closed as soon as it is accepted.
+    /// Connections from one address, 1 to 65,535; the same rule among them.
     pub max_connections_per_address: usize,
     /// Connections without a session, 1 to 65,535. For a further one the connection goes that has been without one for longest: whoever
-    /// opens a session at once gets in, however many others only sit there.
+    /// opens a session before so many others have come gets in, however many only sit there.
     pub max_half_open: usize,
     /// How long a connection may be without a session, whatever it says meanwhile.
     pub open_timeout: Duration,
@@ -68,8 +69,10 @@ counts! {
     AllTaken = "all_taken";
     /// Turned away: `max_connections_per_address` are there from its address.
     AddressTaken = "address_taken";
-    /// Reset: without a session for longer than the others of `max_half_open`.
+    /// Reset: without a session for longer than others, when a newer connection needed its place.
     HalfOpenTaken = "half_open_taken";
+    /// Not accepted: the system refused, for want of descriptors most likely.
+    NotAccepted = "not_accepted";
     /// Reset: no session within `open_timeout`.
     NotOpened = "not_opened";
     /// Reset: before its session was open, more was refused than anybody needs to find the version of a server.

@@ -100,7 +100,6 @@ pub(super) fn start(
         unwritten: Vec::new(),
         closing: VecDeque::new(),
         accept_again: None,
-        accept_fails: false,
     };
     let thread = std::thread::Builder::new().name("ccxcti-sim".to_owned()).spawn(move || event_loop.run()).map_err(refused)?;
     Ok(Started { addresses, waker, thread })
@@ -134,8 +133,6 @@ struct EventLoop {
     /// Sessions that were closed, and when their connections end at the latest.
     closing: VecDeque<(Duration, ClientId)>,
     accept_again: Option<Duration>,
-    /// The system refuses to accept, and the log says so already.
-    accept_fails: bool,
 }
 
 impl EventLoop {

@@ -1,7 +1,7 @@
 //! Who is let in.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use mio::net::TcpStream;
@@ -9,12 +9,15 @@ use mio::{Interest, Token};
 
 use super::{EventLoop, FIRST_CLIENT};
 use crate::sim::connection::Connection;
+use crate::sim::limits::{Count, Ending};
 use crate::sim::server::NODES_MAX;
 
 /// Connections accepted from one listener in one turn: those who are there already have their turn in between.
 const ACCEPTS_MAX: usize = 64;
 /// After the system refused to accept (no free descriptor, say) it is asked again so much later: no event comes for that.
 const ACCEPT_AGAIN: Duration = Duration::from_millis(200);
+/// ENFILE and EMFILE: no descriptor is free.
+const NO_DESCRIPTOR: [i32; 2] = [23, 24];
 
 impl EventLoop {
     pub(super) fn accept(&mut self) {
@@ -26,8 +29,10 @@ impl EventLoop {
                 Ok(false) => self.accept_again = self.accept_again.or(Some(self.now())),
                 Err(error) => {
                     self.accept_again = Some(self.now() + ACCEPT_AGAIN);
-                    if !std::mem::replace(&mut self.accept_fails, true) {
-                        self.say(&format!("a client could not be accepted: {error}"));
+                    self.server.count(Count::NotAccepted);
+                    self.say_of(Count::NotAccepted, &format!("a client could not be accepted: {error}"));
+                    if error.raw_os_error().is_some_and(|code| NO_DESCRIPTOR.contains(&code)) {
+                        self.make_room(|_| true);
                     }
                 }
             }
@@ -48,9 +53,31 @@ impl EventLoop {
         Ok(false)
     }
 
+    /// Counts a connection; the oldest without a session goes for it if need be.
+    fn enter(&mut self, address: IpAddr) -> Result<(), Ending> {
+        let refused = match self.gate.enter(address) {
+            Err(ending) => ending,
+            Ok(()) => return Ok(()),
+        };
+        let only_there = refused.count == Count::AddressTaken;
+        match self.make_room(|connection| !only_there || connection.address == address) {
+            true => self.gate.enter(address),
+            false => Err(refused),
+        }
+    }
+
+    /// Ends the oldest connection without a session among these; false = there is none.
+    fn make_room(&mut self, among: impl Fn(&Connection) -> bool) -> bool {
+        let oldest = self.server.half_open().find(|client| self.clients.get(client).is_some_and(&among));
+        if let Some(client) = oldest {
+            self.server.make_room(client);
+            self.act();
+        }
+        oldest.is_some()
+    }
+
     fn accepted(&mut self, mut stream: TcpStream, listener: usize, address: SocketAddr) {
-        self.accept_fails = false;
-        if let Err(ending) = self.gate.enter(address.ip()) {
+        if let Err(ending) = self.enter(address.ip()) {
             self.server.count(ending.count);
             return self.say_of(ending.count, &ending.text);
         }

@@ -61,7 +61,7 @@ impl Server {
     }
 
     fn show_limits(&self) -> Value {
-        let now = json!({"connected": self.sessions.len(), "half_open": self.sessions.half_open()});
+        let now = json!({"connected": self.sessions.len(), "half_open": self.sessions.half_open().count()});
         json!({"limits": self.limits().show(), "now": now, "count": self.counts.show()})
     }
 }

@@ -155,8 +155,18 @@ impl Server {
         let session = Session::new(address, node, &self.options, self.limits(), self.now);
         self.sessions.insert(client, session);
         while let Some(oldest) = self.sessions.one_half_open_too_many(self.limits().max_half_open) {
-            self.reset(oldest, Count::HalfOpenTaken, "others without a session came after it, and there are too many of them");
+            self.make_room(oldest);
         }
+    }
+
+    /// Connections without a session, the oldest first.
+    pub(super) fn half_open(&self) -> impl Iterator<Item = ClientId> {
+        self.sessions.half_open()
+    }
+
+    /// Ends a connection without a session, for the sake of newer ones.
+    pub(super) fn make_room(&mut self, client: ClientId) {
+        self.reset(client, Count::HalfOpenTaken, "it had no session, and newer connections needed its place");
     }
 
     /// What is borne of clients.

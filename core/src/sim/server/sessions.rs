@@ -55,9 +55,9 @@ impl Sessions {
         self.all.len()
     }
 
-    /// Connections without a session.
-    pub(super) fn half_open(&self) -> usize {
-        self.half_open.len()
+    /// Connections without a session, the oldest first.
+    pub(super) fn half_open(&self) -> impl Iterator<Item = ClientId> {
+        self.half_open.iter().copied()
     }
 
     /// The connection that has been without a session for longest, when there are more of them than `most`.
