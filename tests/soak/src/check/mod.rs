@@ -189,6 +189,7 @@ impl Checker {
     fn frame(&mut self, frame: Frame) {
         let Some(place) = &mut self.place else { return self.totals.violation("a message outside of a session") };
         let sure = place.next.len() == 1;
+        let name = MessageRow::by_id(frame.id).map_or("a message", |row| row.name);
         match place.take(frame.crc) {
             Taken::Next(at) => {
                 self.totals.delivered += 1;
@@ -199,10 +200,13 @@ impl Checker {
             Taken::Later(missing) => {
                 self.totals.delivered += 1;
                 self.totals.undeclared += missing;
-                let name = MessageRow::by_id(frame.id).map_or("a message", |row| row.name);
                 self.totals.violation(&format!("{missing} frames before {name} were lost, and nothing says so"));
             }
-            Taken::Never => self.totals.violation("a message that was not passed on, or twice"),
+            Taken::Never => {
+                let (seq, epoch, session) = (self.last_seq, self.epoch, place.session.ordinal);
+                let text = format!("{name}, seq {seq} of epoch {epoch}, was not passed on in session {session}, or came twice");
+                self.totals.violation(&text);
+            }
         }
         place.forget();
     }
