@@ -215,6 +215,7 @@ int main(int argc, char **argv)
         set(config, "queue_events", "64");
         set(config, "queue_policy", "drop-newest");
         set(config, "resync", "off");
+        set(config, "call_check", "0");
     }
     client = open_client(config, slow);
     for (;;) {

@@ -57,7 +57,7 @@ class Opened:
 
     def __init__(self, servers: str, name: str, slow: bool) -> None:
         say("open")
-        tight = {"queue_events": 64, "queue_policy": "drop-oldest", "resync": False} if slow else {}
+        tight = {"queue_events": 64, "queue_policy": "drop-oldest", "resync": False, "call_check": 0} if slow else {}
         self.client = ccxcti.connect(servers, mode="bridge", client_id=name, connect_wait=600, retry_max=2, **tight)
         self.client.on_error = lambda error, _: say(f"trouble {error!r}")
         self.taker = threading.Thread(target=take, args=(self.client,)) if slow else None

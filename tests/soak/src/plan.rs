@@ -88,7 +88,8 @@ pub fn both_forms(language: &str, program: &[&str]) -> [ClientPlan; 2] {
         let slow = form == "slow";
         let name = if slow { format!("{language}-slow") } else { language.to_owned() };
         let words = program.iter().copied().chain(["SERVERS", &name, form]);
-        // What is lost in a slow queue must be told apart: it has `resync` off. The Node one has it on, so that pictures meet losses, too.
+        // What is lost in a slow queue must be told apart: it has `resync` and
+        // `call_check` off. The Node one has both on, so that pictures meet losses, too.
         ClientPlan {
             command: words.map(str::to_owned).collect(),
             name: name.clone(),

@@ -39,7 +39,7 @@ fn run(servers: &str, name: &str, slow: bool) -> Result<(), Error> {
     let given = [("servers", servers), ("client_id", name), ("connect_wait", "600"), ("retry_max", "2")];
     given.iter().try_for_each(|(key, value)| config.set(key, value))?;
     if slow {
-        let tight = [("queue_events", "64"), ("queue_policy", "disconnect"), ("resync", "off")];
+        let tight = [("queue_events", "64"), ("queue_policy", "disconnect"), ("resync", "off"), ("call_check", "0")];
         tight.iter().try_for_each(|(key, value)| config.set(key, value))?;
     }
     let mut client = open(&config, slow)?;

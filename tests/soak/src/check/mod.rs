@@ -32,7 +32,7 @@ const PLACES_MAX: usize = 200_000;
 pub struct Checker {
     name: String,
     ledger: Arc<Ledger>,
-    /// Every event that is lost is a frame: with `resync` off the client writes none itself.
+    /// Every event that is lost is a frame: with `resync` and `call_check` off the client writes none itself.
     exact: bool,
     open: bool,
     last_seq: u64,
@@ -128,12 +128,20 @@ impl Checker {
                 self.totals.malformed += 1;
                 self.frame(*frame);
             }
-            What::Synthetic => self.totals.synthetic += 1,
+            What::Synthetic => self.synthetic(),
             What::Whole => self.totals.pictures += 1,
             What::Up { services } => self.up(*services),
             What::Down { reason } => self.down(reason),
             What::Gap => {}
             What::Lost { count, .. } => self.lost(*count),
+        }
+    }
+
+    fn synthetic(&mut self) {
+        self.totals.synthetic += 1;
+        // Where every number that is lost is taken for a frame.
+        if self.exact {
+            self.totals.violation("a client that asks for nothing wrote an event itself");
         }
     }
 

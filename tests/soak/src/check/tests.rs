@@ -78,12 +78,14 @@ fn lost_synthetic_events_leave_it_open_which_frames_are_gone() {
 
 #[test]
 fn a_picture_for_one_consumer_repeats_the_number() {
-    let (mut checker, _) = client(true);
+    let (mut checker, _) = client(false);
     let told = "m 4 1 s 9 0 1\nm 4 1 s 9 0 1\nwhole 4 1\n";
     let totals = say(&mut checker, &format!("open\nup 1 1 16\n{}{told}{}", messages(2, 0..3), messages(5, 3..10)));
     clean(&totals);
     assert_eq!((totals.synthetic, totals.pictures), (2, 1));
     assert_eq!(say(&mut checker, "m 11 1 - 9 9 1").violations, 2, "a number twice, and a frame twice");
+    let (mut checker, _) = client(true);
+    assert_eq!(say(&mut checker, "open\nup 1 1 16\nm 2 1 s 9 0 1").violations, 1, "a client that asks for nothing");
 }
 
 #[test]
