@@ -143,11 +143,11 @@ pub(crate) fn pump(events: &Subscription, gate: &Gate, to_js: &ToJs) {
     let mut batch: Vec<Arc<Event>> = Vec::with_capacity(BATCH);
     let mut digest = Digest::new();
     while gate.enter() {
-        batch.clear();
         match events.next_batch(BATCH, None, &mut batch) {
             NextBatch::Closed => return,
             _ => batch.iter().for_each(|event| digest.event(event)),
         }
+        events.give_back(&mut batch);
         if !send(to_js, Item::Batch(digest.take())) {
             return;
         }

@@ -33,15 +33,16 @@ pub(in crate::engine) fn run<H: FnMut(&Arc<Event>)>(
     }
     let mut batch = Vec::with_capacity(BATCH);
     while let NextBatch::Events(_) = subscription.next_batch(BATCH, None, &mut batch) {
-        for event in batch.drain(..) {
+        for event in &batch {
             if ending.stopping() && !planted("the batch is finished") {
                 break;
             }
             // A panic of the handler costs this one event, not the client: it is counted and told, and the next event comes.
-            if catch_unwind(AssertUnwindSafe(|| handler(&event))).is_err() {
-                failed(Mishap::Event(&event));
+            if catch_unwind(AssertUnwindSafe(|| handler(event))).is_err() {
+                failed(Mishap::Event(event));
             }
         }
+        subscription.give_back(&mut batch);
         if ending.stopping() {
             break;
         }

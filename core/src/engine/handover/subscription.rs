@@ -82,6 +82,17 @@ impl Subscription {
         }
     }
 
+    /// Has the engine thread free events that are done with, at its next turn; leaves `events` empty. Never needed, and worth its while
+    /// for a consumer of a million events per second: the system's allocator has one lock for all that a thread allocates, so freeing on
+    /// another thread while the engine allocates makes both wait. At most 1 MiB of events waits so; the rest is freed here, as is all of
+    /// it after a fork. Any thread.
+    pub fn give_back(&self, events: &mut Vec<Arc<Event>>) {
+        if !self.forked() {
+            self.queue.give_back(events);
+        }
+        events.clear();
+    }
+
     /// A descriptor for `poll`, `epoll` or `select`: readable while events wait, or when there will be none any more.
     ///
     /// It belongs to the subscription and lives as long; do not read from it and do not close it.

@@ -24,6 +24,9 @@ use inner::Inner;
 /// thousand sessions that nobody looked at; what comes beyond is treated like events.
 const RECORDS_MAX: usize = 4_096;
 
+/// Bytes of delivered events that may wait for the engine to free them; what comes beyond is freed by its consumer.
+const SPENT_MAX: usize = 1 << 20;
+
 /// The events of a picture, written as they are taken.
 pub(in crate::engine) type Recovery = Box<dyn Iterator<Item = Arc<Event>> + Send>;
 
@@ -73,21 +76,32 @@ pub struct QueueStats {
     pub high_water_bytes: usize,
 }
 
+/// Delivered events on their way back to the thread that made them, see [`Queue::give_back`].
+#[derive(Debug, Default)]
+struct Spent {
+    events: Vec<Arc<Event>>,
+    bytes: usize,
+}
+
 #[derive(Debug)]
 pub(super) struct Queue {
     inner: Mutex<Inner>,
     ready: Condvar,
+    spent: Mutex<Spent>,
     /// Wakes the engine; `None` for a queue without one.
     bell: Option<Arc<Bell>>,
 }
 
 impl Queue {
     pub(super) fn new(limits: Limits, bell: Option<Arc<Bell>>) -> Queue {
-        Queue { inner: Mutex::new(Inner::new(limits)), ready: Condvar::new(), bell }
+        Queue { inner: Mutex::new(Inner::new(limits)), ready: Condvar::new(), spent: Mutex::default(), bell }
     }
 
     /// Appends events.
     pub(super) fn push(&self, events: impl IntoIterator<Item = Arc<Event>>) -> Pushed {
+        // Freed without either lock.
+        let spent = std::mem::take(&mut *lock(&self.spent));
+        drop(spent);
         let mut inner = self.lock();
         if inner.closed {
             return Pushed::Closed;
@@ -133,6 +147,18 @@ impl Queue {
                 return Taken::TimedOut;
             }
             inner = self.wait(inner, left);
+        }
+    }
+
+    /// Has the engine free events before its next push. What does not fit stays in `events`. For the reason see [`Subscription::give_back`].
+    ///
+    /// [`Subscription::give_back`]: super::Subscription::give_back
+    pub(super) fn give_back(&self, events: &mut Vec<Arc<Event>>) {
+        let bytes: usize = events.iter().map(|event| event.size()).sum();
+        let mut spent = lock(&self.spent);
+        if spent.bytes.saturating_add(bytes) <= SPENT_MAX {
+            spent.events.append(events);
+            spent.bytes += bytes;
         }
     }
 

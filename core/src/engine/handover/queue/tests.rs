@@ -70,6 +70,36 @@ fn a_loss_record_takes_the_place_of_its_last_event() {
     assert_eq!((shown(&taken), taken[0].seq), ("-4:1-4 5".to_owned(), 4));
 }
 
+/// Gives an event back; to see whether it is still there.
+fn given_back(queue: &Queue, bytes: usize) -> std::sync::Weak<Event> {
+    let event = event(1, record::MalformedMessage, bytes);
+    let seen = Arc::downgrade(&event);
+    queue.give_back(&mut vec![event]);
+    seen
+}
+
+#[test]
+fn delivered_events_are_freed_by_who_pushes() {
+    let queue = queue(10, QueuePolicy::DropOldest);
+    let seen = given_back(&queue, 10);
+    assert_eq!((seen.strong_count(), queue.stats()), (1, QueueStats::default()), "it counts for nothing any more");
+    queue.push([]);
+    assert_eq!(seen.strong_count(), 0);
+    let seen = given_back(&queue, 10);
+    drop(queue);
+    assert_eq!(seen.strong_count(), 0);
+}
+
+#[test]
+fn so_many_delivered_bytes_wait_and_no_more() {
+    let queue = queue(10, QueuePolicy::DropOldest);
+    let (first, second) = (given_back(&queue, SPENT_MAX / 2), given_back(&queue, SPENT_MAX / 2));
+    assert_eq!((first.strong_count(), second.strong_count()), (1, 0), "the second did not fit beside the first");
+    queue.push([]);
+    let third = given_back(&queue, SPENT_MAX / 2);
+    assert_eq!((first.strong_count(), third.strong_count()), (0, 1), "there is room again");
+}
+
 #[test]
 fn bytes_bound_the_queue_too() {
     let size = plain(1).size();
