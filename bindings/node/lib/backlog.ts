@@ -1,69 +1,30 @@
 /** The queue behind `for await`: it starts when the client does, and has a bound. */
 
-import { ROWS } from './tables.js';
-import type { Batch, View } from './event.js';
-
-/** Row of the record that stands for events which the queue of the core lost. */
-const LOST_ROW = Number(Object.entries(ROWS).find(([, [, type]]) => type === 'EventsLost')?.[0]);
+import { View, type Batch } from './event.js';
+import { Held, Losses, Lost } from './losses.js';
 
 /** What an iterator takes: an event, or that some were lost to it. */
 export type Taken = View | Lost;
 
-/** The EventsLost record that an iterator sees where it was too slow. */
-export class Lost {
-  readonly type = 'EventsLost';
-  declare readonly replay: boolean;
-  declare readonly synthetic: boolean;
-
-  constructor(
-    readonly count: number,
-    readonly firstSeq: number,
-    readonly lastSeq: number,
-    readonly seq: number,
-    readonly epoch: number,
-    readonly receivedAt: string,
-  ) {}
-
-  toObject(): Record<string, unknown> {
-    return { ...(this as object) };
-  }
-
-  toJSON(): Record<string, unknown> {
-    const { type, count, firstSeq, lastSeq, receivedAt, seq, epoch } = this;
-    return { type, count, first_seq: firstSeq, last_seq: lastSeq, received_at: receivedAt, seq, epoch };
-  }
-}
-
-// Of every event, and of no interest here: they stand on the prototype, out of the way of spreads.
-Object.assign(Lost.prototype, { replay: false, synthetic: false });
-
-/** A batch and the position of its first event in the stream. */
-interface Held {
-  readonly batch: Batch;
-  readonly from: number;
-  /** How many events more than positions there were before it: an `EventsLost` of the core stands for several. */
-  readonly extra: number;
-}
-
 /**
- * Keeps what the slowest iterator has not taken, up to a number of events and of bytes; beyond that the oldest go, and
- * an iterator that missed them sees one `EventsLost` in their place. While there is no iterator, the place of the next
- * one is kept: at first the beginning of the stream, later where the last iterator stopped.
+ * Keeps what the slowest iterator has not taken, up to a number of events and of bytes; beyond that the oldest go. An
+ * iterator that missed them still sees the records of the session, and one `EventsLost` between two of them where events were. While there is
+ * no iterator, the place of the next one is kept: at first the beginning of the stream, later where the last iterator stopped.
  */
 export class Backlog {
   #held: Held[] = [];
+  #losses = new Losses();
   #bytes = 0;
   /** Position behind the last event. */
   #end = 0;
-  /** Position of the oldest event that may still be taken. */
-  #start = 0;
+  /** How many events came: what the losses of the core stand for is in it, and what is no event is not. */
+  #counted = 0;
+  /** Sequence number of the last event. */
+  #seq = 0;
   #cursors = new Set<Cursor>();
   #parked: Cursor | undefined = new Cursor(this, 0, 0, 0);
-  #extra = 0;
   #waiting: (() => void)[] = [];
   #over = false;
-  /** Sequence number of the last event of the last batch that was dropped. */
-  #droppedSeq = 0;
 
   constructor(
     private readonly maxEvents: number,
@@ -71,12 +32,14 @@ export class Backlog {
   ) {}
 
   push(batch: Batch): void {
-    this.#held.push({ batch, from: this.#end, extra: this.#extra });
-    this.#extra += extraIn(batch, 0, batch.length);
-    this.#end += batch.length;
+    const held = new Held(batch, this.#end, this.#counted, this.#seq);
+    this.#held.push(held);
+    this.#end = held.end;
+    this.#counted = held.before(batch.length);
+    this.#seq = batch.seq(batch.length - 1);
     this.#bytes += batch.size;
-    this.#start = Math.max(this.#start, this.#end - this.maxEvents);
-    while (this.#bytes > this.maxBytes && this.#held.length > 1) this.#start = Math.max(this.#start, this.#dropFirst());
+    this.#drop(this.#end - this.maxEvents);
+    while (this.#bytes > this.maxBytes && this.#held.length > 1) this.#drop(this.#held[0]!.end);
     this.trim();
     this.#wake();
   }
@@ -85,6 +48,7 @@ export class Backlog {
   end(): void {
     this.#over = true;
     this.#held = [];
+    this.#losses = new Losses();
     this.#wake();
   }
 
@@ -112,50 +76,63 @@ export class Backlog {
   /** The event at the place of a cursor, or what it has lost, or undefined when it is at the end. */
   take(cursor: Cursor): Taken | undefined {
     if (this.#over || cursor.at >= this.#end) return undefined;
-    if (cursor.at < this.#start) return this.#lost(cursor);
+    if (cursor.at < this.#losses.end) return this.#missed(cursor);
     let index = 0;
-    while (cursor.at >= this.#held[index]!.from + this.#held[index]!.batch.length) index++;
-    const { batch, from } = this.#held[index]!;
-    const event = batch.event(cursor.at - from);
-    cursor.extra += extraIn(batch, cursor.at - from, cursor.at - from + 1);
+    while (cursor.at >= this.#held[index]!.end) index++;
+    const held = this.#held[index]!;
+    const event = held.batch.event(cursor.at - held.from);
+    cursor.counted += held.weight(cursor.at - held.from);
     cursor.at += 1;
     cursor.seq = event.seq ?? 0;
-    if (cursor.at === from + batch.length) this.trim();
+    if (cursor.at === held.end) this.trim();
     return event;
   }
 
-  /** Lets go of the batches that everybody has taken. */
+  /** Lets go of what everybody has taken. */
   trim(): void {
     let needed = this.#parked?.at ?? this.#end;
     for (const cursor of this.#cursors) needed = Math.min(needed, cursor.at);
-    needed = Math.max(needed, this.#start);
-    while (this.#held.length > 0 && this.#held[0]!.from + this.#held[0]!.batch.length <= needed) this.#dropFirst();
+    this.#losses.forget(needed);
+    this.#letGo(needed);
   }
 
-  /** Drops the oldest batch and gives the position behind it. */
-  #dropFirst(): number {
-    const { batch, from } = this.#held.shift()!;
-    this.#bytes -= batch.size;
-    this.#droppedSeq = batch.seq(batch.length - 1);
-    return from + batch.length;
+  /** The events before a position go, also those that somebody has not taken. */
+  #drop(to: number): void {
+    if (to <= this.#losses.end) return;
+    for (const held of this.#held) {
+      if (held.from >= to) break;
+      this.#losses.add(held, to);
+    }
+    for (let at = this.#losses.crowdedOut(); at !== undefined; at = this.#losses.crowdedOut()) this.#countRecord(at);
+    this.#letGo(to);
+  }
+
+  /** A record that could not be kept is an event more for whoever has not come to it. */
+  #countRecord(at: number): void {
+    for (const cursor of [...this.#cursors, this.#parked]) if (cursor !== undefined && cursor.at <= at) cursor.counted -= 1;
+  }
+
+  /** Lets go of the batches that end before a position. */
+  #letGo(to: number): void {
+    while (this.#held.length > 0 && this.#held[0]!.end <= to) this.#bytes -= this.#held.shift()!.batch.size;
   }
 
   #slowest(): Cursor {
     let slowest: Cursor | undefined;
     for (const cursor of this.#cursors) if (slowest === undefined || cursor.at < slowest.at) slowest = cursor;
-    return new Cursor(this, slowest?.at ?? this.#end, slowest?.seq ?? 0, slowest?.extra ?? this.#extra);
+    return new Cursor(this, slowest?.at ?? this.#end, slowest?.seq ?? this.#seq, slowest?.counted ?? this.#counted);
   }
 
-  #lost(cursor: Cursor): Lost {
-    const { batch, from, extra: before } = this.#held[0]!;
-    const extra = before + extraIn(batch, 0, this.#start - from);
-    const count = this.#start - cursor.at + extra - cursor.extra;
-    const next = batch.event(this.#start - from);
-    const lastSeq = this.#start > from ? batch.seq(this.#start - from - 1) : this.#droppedSeq;
-    const lost = new Lost(count, cursor.seq + 1, lastSeq, lastSeq, next.epoch ?? 0, next.receivedAt ?? '');
-    cursor.at = this.#start;
-    cursor.seq = lastSeq;
-    cursor.extra = extra;
+  /** The record at the place of a cursor that is too late for its batch, or what was lost before the next one. */
+  #missed(cursor: Cursor): Taken {
+    const next = this.#losses.next(cursor.at);
+    if (next instanceof View) {
+      cursor.at += 1;
+      cursor.seq = next.seq ?? 0;
+      return next;
+    }
+    const lost = new Lost(next.counted - cursor.counted, cursor.seq + 1, next.last);
+    [cursor.at, cursor.counted, cursor.seq] = [next.at, next.counted, lost.lastSeq];
     return lost;
   }
 
@@ -174,8 +151,8 @@ export class Cursor {
     public at: number,
     /** Sequence number of the last event that it took. */
     public seq: number,
-    /** How many events more than positions there were before it. */
-    public extra: number,
+    /** How many events came before it. */
+    public counted: number,
   ) {}
 
   /** The events from here on, until the backlog ends. Stopping early keeps the place for the next iterator. */
@@ -190,13 +167,4 @@ export class Cursor {
       this.backlog.close(this);
     }
   }
-}
-
-/** How many events more than positions some events of a batch stand for. */
-function extraIn(batch: Batch, from: number, to: number): number {
-  let extra = 0;
-  for (let index = from; index < to; index++) {
-    if (batch.row(index) === LOST_ROW) extra += Number((batch.event(index) as unknown as Lost).count) - 1;
-  }
-  return extra;
 }

@@ -111,7 +111,8 @@ export class Client implements AsyncIterable<CcxEvent> {
   /**
    * Every event, from the opening of the client on. Several iterators at once each see every event; a loop after a loop
    * goes on where that one stopped. An iterator may fall behind by `queueEvents` events or `queueBytes` bytes; then it
-   * loses the oldest, and sees one EventsLost in their place. The iterator ends when the client is closed.
+   * loses the oldest, and sees one EventsLost in their place; the records of sessions among them stay, up to 4,096 of them.
+   * The iterator ends when the client is closed.
    */
   [Symbol.asyncIterator](): AsyncGenerator<CcxEvent, void, undefined> {
     return this.#backlog.open().events() as AsyncGenerator<unknown, void, undefined> as AsyncGenerator<CcxEvent, void, undefined>;

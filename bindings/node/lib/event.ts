@@ -36,6 +36,13 @@ export function camelCase(name: string): string {
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Sequence number, epoch and time (microseconds since 1970) of an event. */
+export interface Stamp {
+  readonly seq: number;
+  readonly epoch: number;
+  readonly received: number;
+}
+
 /** A batch of events as the native part hands it over. */
 export class Batch {
   readonly words: Uint32Array;
@@ -63,6 +70,32 @@ export class Batch {
 
   seq(index: number): number {
     return long(this.words, this.words[2 + index]! + SEQ);
+  }
+
+  /** Whether the client made the event up, to tell how things are. */
+  synthetic(index: number): boolean {
+    return (this.words[this.words[2 + index]! + FLAGS]! & SYNTHETIC) !== 0;
+  }
+
+  stamp(index: number): Stamp {
+    const at = this.words[2 + index]!;
+    return { seq: long(this.words, at + SEQ), epoch: this.words[at + EPOCH]!, received: long(this.words, at + RECEIVED) };
+  }
+
+  /** A batch of one event of this one, in memory of its own: who keeps it does not keep the others. */
+  only(index: number): Batch {
+    const last = index + 1 === this.length;
+    const at = this.words[2 + index]!;
+    const end = last ? this.data >>> 2 : this.words[3 + index]!;
+    const bytes = this.bytes.subarray(this.bytesOf(at), last ? undefined : this.bytesOf(end));
+    const head = 3 + end - at;
+    const copy = Buffer.alloc(4 * head + bytes.length);
+    const words = new Uint32Array(copy.buffer, copy.byteOffset, head);
+    words.set([1, 4 * head, 3]);
+    words.set(this.words.subarray(at, end), 3);
+    words[3 + BYTES_AT] = 0;
+    copy.set(bytes, 4 * head);
+    return new Batch(copy);
   }
 
   event(index: number): View {
@@ -329,7 +362,7 @@ function contact(words: Uint32Array, at: number): string {
 }
 
 /** Microseconds since 1970 as RFC 3339. */
-function rfc3339(micros: number): string {
+export function rfc3339(micros: number): string {
   const iso = new Date(Math.floor(micros / 1000)).toISOString();
   return `${iso.slice(0, -1)}${String(micros % 1000).padStart(3, '0')}Z`;
 }
