@@ -150,6 +150,39 @@ fn text_may_lack_its_nul_or_have_something_behind_it() {
 }
 
 #[test]
+fn text_ends_at_its_first_nul_wherever_that_stands() {
+    for length in 0..70u8 {
+        for nul in 0..=length {
+            // Bytes beside 0 and 0x80 are those that a comparison of several bytes may take for another.
+            let mut text = vec![if nul % 2 == 0 { 1 } else { 0x80 }; length.into()];
+            if let Some(byte) = text.get_mut(usize::from(nul)) {
+                *byte = 0;
+            }
+            let frame = frame(msg::FAILURE_EVENT, &[&uint(0), &[7, length], &text]);
+            let expected = &text[..usize::from(nul)];
+            assert_eq!(read(&frame, CCX).get(field::text), Some(Value::Text(expected)), "{nul} of {length}");
+            assert_eq!(read(&frame, CCX).text(field::text), std::str::from_utf8(expected).ok(), "{nul} of {length}");
+        }
+    }
+}
+
+#[test]
+fn a_frame_may_be_longer_than_offsets_of_16_bits() {
+    let variable = |name: &'static str| vec![(field::name, Put::from(name)), (field::value, Put::from("x"))];
+    for length in 65_525..65_545 {
+        let build = |filler: usize| {
+            let builder = Builder::of(msg::CALL_DELIVERED_EVENT, GED188).unwrap().set(field::ani, "7000").unknown(4_000, &vec![1; filler]);
+            builder.set(field::named_variables, vec![variable("a"), variable("b")]).set(field::dnis, "").finish().unwrap()
+        };
+        let frame = build(length - build(0).len());
+        let message = read(&frame, GED188);
+        assert_eq!((frame.len(), message.text(field::ani), message.text(field::dnis)), (length, Some("7000"), Some("")));
+        assert_eq!((message.text(field::call_variable_1), message.unknown().count()), (None, 1));
+        assert_eq!(message.list(field::named_variables).unwrap().records().count(), 2);
+    }
+}
+
+#[test]
 fn counts_are_not_trusted() {
     let record = |id: u32| vec![(field::csq_id, Put::from(id)), (field::skill_group_id, Put::from(id))];
     for announced in [0u16, 1, 2, 0xffff] {

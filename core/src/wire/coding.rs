@@ -65,6 +65,11 @@ pub enum FloatHeader {
 }
 
 impl FloatHeader {
+    /// Bytes of both.
+    pub(super) const fn size(self) -> usize {
+        self.tag_size() + self.length_size()
+    }
+
     /// Bytes of the tag.
     pub const fn tag_size(self) -> usize {
         match self {

@@ -10,23 +10,29 @@ use super::spec::Kind;
 /// more, its later rows have none: they are found by walking.
 pub(super) const SLOTS: usize = 32;
 
-/// Longest frame whose offsets fit an [`Index`]; fields of a longer one are found by walking.
-pub(super) const INDEXED_MAX: usize = u16::MAX as usize;
+/// Tags from 0 on that may have a slot; the table has none above. More than those of one byte, so that these need no check.
+pub(super) const TAGS: usize = 320;
 
-/// Offset of the header of the first floating field of each slot; 0 = there is none.
+/// Longest frame whose offsets fit an [`Index`]; that of a longer one stays empty, fields of a longer one are found by walking.
+pub(super) const INDEXED_MAX: usize = NONE as usize - 1;
+
+/// In place of an offset: there is none.
+const NONE: u16 = u16::MAX;
+
+/// Offset of the data of the first floating field of each slot.
 #[derive(Clone, Copy)]
 pub(super) struct Index([u16; SLOTS]);
 
 impl Index {
-    pub const EMPTY: Index = Index([0; SLOTS]);
+    pub const EMPTY: Index = Index([NONE; SLOTS]);
 
-    /// Where the first field of this slot stands; `None` when the frame has none.
+    /// Where the data of the first field of this slot begins; `None` when the frame has none.
     #[inline]
     pub fn first(&self, slot: u8) -> Option<usize> {
-        self.0.get(usize::from(slot)).filter(|at| **at != 0).map(|at| usize::from(*at))
+        self.0.get(usize::from(slot) % SLOTS).filter(|at| **at != NONE).map(|at| usize::from(*at))
     }
 
-    /// Where the first field of any of these slots (bit 1 = slot 1) stands.
+    /// Where the data of the first field of any of these slots (bit 1 = slot 1) begins.
     pub fn first_of(&self, slots: u32) -> Option<usize> {
         let (mut rest, mut earliest) = (slots, None);
         while rest != 0 {
@@ -39,30 +45,32 @@ impl Index {
 
     /// Notes the floating fields from `from` on; false where they do not end at the frame's end.
     #[inline(always)] // It is the whole of the check; as a call of its own it costs a third more.
-    pub fn note(&mut self, frame: &[u8], from: usize, header: FloatHeader, slots: &[u8]) -> bool {
-        let byte = |at: usize| frame.get(at).copied().map(usize::from);
-        let two = |at: usize| Some(byte(at)? << 8 | byte(at + 1)?);
+    pub fn note(&mut self, frame: &[u8], from: usize, header: FloatHeader, slots: &[u8; TAGS]) -> bool {
+        let slot = |tag: Option<u16>| slots.get(usize::from(tag?)).copied().or(Some(0));
+        let byte = |at: usize| frame.get(at).copied();
+        let two = |at: usize| Some(u16::from_be_bytes([byte(at)?, byte(at + 1)?]));
         // The last byte first: that it is there shows that all are.
         match header {
-            FloatHeader::OneOne => self.walk(frame, from, slots, 2, |at| Some((byte(at + 1)?, byte(at)?))),
-            FloatHeader::TwoOne => self.walk(frame, from, slots, 3, |at| Some((byte(at + 2)?, two(at)?))),
-            FloatHeader::TwoTwo => self.walk(frame, from, slots, 4, |at| Some((two(at + 2)?, two(at)?))),
+            FloatHeader::OneOne => self.walk::<2>(frame, from, |at| Some((byte(at + 1)?.into(), slot(byte(at).map(u16::from))?))),
+            FloatHeader::TwoOne => self.walk::<3>(frame, from, |at| Some((byte(at + 2)?.into(), slot(two(at))?))),
+            FloatHeader::TwoTwo => self.walk::<4>(frame, from, |at| Some((two(at + 2)?.into(), slot(two(at))?))),
         }
     }
 
-    /// One loop for each form of the header, which `size` and `head` (length, tag) tell.
+    /// One loop for each form of the header, which its size and `head` (length of the data, slot of the tag) tell.
     #[inline(always)] // As above.
-    fn walk(&mut self, frame: &[u8], from: usize, slots: &[u8], size: usize, head: impl Fn(usize) -> Option<(usize, usize)>) -> bool {
-        let (mut at, mut seen) = (from, 1u32);
-        while let Some((length, tag)) = head(at) {
-            let slot = slots.get(tag).copied().unwrap_or(0) % SLOTS as u8;
-            // Entry 0 takes what is there already, without a branch.
-            let entry = if seen >> slot & 1 == 0 { slot } else { 0 };
-            seen |= 1 << slot;
-            if let Some(first) = self.0.get_mut(usize::from(entry)) {
-                *first = at as u16;
+    fn walk<const HEADER: usize>(&mut self, frame: &[u8], from: usize, head: impl Fn(usize) -> Option<(usize, u8)>) -> bool {
+        let mut at = from;
+        while let Some((length, slot)) = head(at) {
+            at += HEADER;
+            if let Some(first) = self.0.get_mut(usize::from(slot) % SLOTS) {
+                // The first stays.
+                *first = (at as u16).min(*first);
             }
-            at += size + length;
+            at += length;
+        }
+        if frame.len() > INDEXED_MAX {
+            *self = Index::EMPTY;
         }
         // One that ends behind the frame, or a header that is cut, misses it.
         at == frame.len()
@@ -86,7 +94,7 @@ pub(super) struct Entry {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lookup {
     /// The lowest number.
-    pub lowest: u16,
+    pub lowest: usize,
     /// 0: not in this message, or only in the records of a list; else the number of the entry from 1.
     pub codes: &'static [u8],
     /// First the places of the fixed part, then the rows of the floating part.
@@ -96,7 +104,7 @@ pub(super) struct Lookup {
 impl Lookup {
     #[inline]
     pub fn find(&self, field: FieldId) -> Option<&'static Entry> {
-        let code = *self.codes.get(usize::from(field.0.wrapping_sub(self.lowest)))?;
+        let code = *self.codes.get(usize::from(field.0).wrapping_sub(self.lowest))?;
         self.entries.get(usize::from(code).wrapping_sub(1))
     }
 }
@@ -123,7 +131,7 @@ pub(super) const fn laid<const N: usize>(plain: &[Place]) -> [Place; N] {
 
 /// See [`Lookup::entries`].
 #[allow(clippy::indexing_slicing)]
-pub(super) const fn entries<const N: usize>(places: &[Place], tagged: &[Tagged], slots: &[u8]) -> [Entry; N] {
+pub(super) const fn entries<const N: usize>(places: &[Place], tagged: &[Tagged], slots: &[u8; TAGS]) -> [Entry; N] {
     let mut entries = [Entry { kind: Kind::Raw, offset: 0, size: 0, slot: 0, settled: 0 }; N];
     let mut at = 0;
     while at < N {
@@ -175,8 +183,8 @@ const fn bounds(places: &[Place], tagged: &[Tagged]) -> (u16, u16) {
 }
 
 /// The lowest number of the fields of a form.
-pub(super) const fn lowest(places: &[Place], tagged: &[Tagged]) -> u16 {
-    bounds(places, tagged).0
+pub(super) const fn lowest(places: &[Place], tagged: &[Tagged]) -> usize {
+    bounds(places, tagged).0 as usize
 }
 
 /// Numbers from the lowest to the highest.
@@ -197,26 +205,15 @@ pub(super) const fn codes<const N: usize>(places: &[Place], tagged: &[Tagged]) -
         at -= 1;
         let (FieldId(number), member) =
             if at < places.len() { (places[at].field, false) } else { (tagged[at - places.len()].field, tagged[at - places.len()].member) };
-        codes[(number - lowest) as usize] = if member { 0 } else { at as u8 + 1 };
+        codes[number as usize - lowest] = if member { 0 } else { at as u8 + 1 };
     }
     codes
 }
 
-/// Tags from 0 to the highest.
-#[allow(clippy::indexing_slicing)]
-pub(super) const fn tags(tagged: &[Tagged]) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while at < tagged.len() {
-        count = if tagged[at].tag as usize >= count { tagged[at].tag as usize + 1 } else { count };
-        at += 1;
-    }
-    count
-}
-
 /// Slot of each tag: its row's number from 1, or 0. Of several rows of one tag the first counts.
 #[allow(clippy::indexing_slicing)]
-pub(super) const fn slots<const N: usize>(tagged: &[Tagged]) -> [u8; N] {
-    let mut slots = [0; N];
+pub(super) const fn slots(tagged: &[Tagged]) -> [u8; TAGS] {
+    let mut slots = [0; TAGS];
     let mut row = tagged.len();
     while row > 0 {
         row -= 1;

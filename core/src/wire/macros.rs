@@ -78,7 +78,7 @@ macro_rules! body {
             spec: $tagged_spec,
             member: super::index::contains(MEMBERS, super::fields::field::$tagged),
         } ),*];
-        const SLOTS: &[u8] = &super::index::slots::<{ super::index::tags(TAGGED) }>(TAGGED);
+        const SLOTS: &[u8; super::index::TAGS] = &super::index::slots(TAGGED);
         Body {
             forms: &[
                 super::macros::form!(Own, TAGGED, SLOTS, $($place: $spec;)*),

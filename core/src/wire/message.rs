@@ -12,7 +12,6 @@ use super::frame::HEADER_BYTES;
 use super::list::List;
 use super::read;
 use super::row::{Body, FieldId, MessageRow, Place};
-use super::spec::Kind;
 use super::value::Value;
 
 /// A checked message over borrowed bytes. Reading copies and allocates nothing.
@@ -88,23 +87,19 @@ impl<'a> Message<'a> {
     /// A field outside of lists: from the fixed part, else the first floating field that carries it.
     #[inline]
     pub fn get(&self, field: FieldId) -> Option<Value<'a>> {
-        read::field(self.frame, &self.shape, field).and_then(|(kind, bytes)| Value::of(kind, bytes))
+        read::value(self.frame, &self.shape, field)
     }
 
     /// A number of at most 32 bits, unsigned as on the wire. `None` when absent or not an unsigned number.
     #[inline]
     pub fn u32(&self, field: FieldId) -> Option<u32> {
-        let (kind, bytes) = read::field(self.frame, &self.shape, field)?;
-        Value::unsigned(kind, bytes)
+        read::unsigned(self.frame, &self.shape, field)
     }
 
     /// A text field. `None` when absent, not text, or not UTF-8.
     #[inline]
     pub fn text(&self, field: FieldId) -> Option<&'a str> {
-        match read::field(self.frame, &self.shape, field)? {
-            (Kind::String(_), bytes) => std::str::from_utf8(Value::string(bytes)).ok(),
-            _ => None,
-        }
+        std::str::from_utf8(read::text(self.frame, &self.shape, field)?).ok()
     }
 
     /// The agent id: the long one (tag 194) where it is there, else the short one (tag 5).
@@ -162,7 +157,7 @@ impl MessageBuf {
     /// A field outside of lists, as [`Message::get`] gives it.
     #[inline]
     pub fn get(&self, field: FieldId) -> Option<Value<'_>> {
-        read::field(&self.frame, &self.shape, field).and_then(|(kind, bytes)| Value::of(kind, bytes))
+        read::value(&self.frame, &self.shape, field)
     }
 }
 

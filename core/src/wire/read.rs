@@ -5,65 +5,99 @@ use super::coding::FloatHeader;
 use super::floats::Floats;
 use super::frame::HEADER_BYTES;
 use super::index::INDEXED_MAX;
-use super::row::{FieldId, Form, Group, MessageRow, Place};
+use super::row::{FieldId, Form, Group, Place};
 use super::spec::Kind;
 use super::value::Value;
 
-/// A field outside of lists, as its type and its bytes: from the fixed part, else the first floating field that carries it.
-/// A number has its size.
-#[inline]
-pub(super) fn field<'a>(frame: &'a [u8], shape: &Shape, name: FieldId) -> Option<(Kind, &'a [u8])> {
-    let form = shape.form?;
-    let entry = form.lookup.find(name)?;
-    let size = usize::from(entry.size);
-    if entry.slot != 0 && frame.len() <= INDEXED_MAX {
-        let data = data(frame, shape.index.first(entry.slot)?, shape.header)?;
-        if size == 0 || size == data.len() {
-            return Some((entry.kind, data));
-        }
-    } else if entry.offset != 0 && u32::from(entry.settled) <= shape.coding.protocol {
-        let from = usize::from(entry.offset);
-        return Some((entry.kind, frame.get(from..from + size)?));
+/// A field outside of lists: from the fixed part, else the first floating field that carries it.
+#[inline(never)] // One call leads from any reader to the value; what is in it passes nothing through memory.
+pub(super) fn value<'a>(frame: &'a [u8], shape: &Shape, name: FieldId) -> Option<Value<'a>> {
+    match noted(frame, shape, name) {
+        Noted::Here(kind, bytes) => Value::of(kind, bytes),
+        Noted::Nowhere => None,
+        Noted::Unsure => walked(frame, shape, name),
     }
-    walked(frame, Walk { row: shape.row?, form, protocol: shape.coding.protocol, header: shape.header, at: shape.floats_at() }, name)
 }
 
-/// The data of the floating field whose header stands here.
-#[inline]
-fn data(frame: &[u8], at: usize, header: FloatHeader) -> Option<&[u8]> {
-    let rest = frame.get(at..)?;
-    let (length, behind) = match (header, rest) {
-        (FloatHeader::OneOne, [_, length, behind @ ..]) | (FloatHeader::TwoOne, [_, _, length, behind @ ..]) => {
-            (usize::from(*length), behind)
+/// The same as a number without a sign.
+#[inline(never)] // As above.
+pub(super) fn unsigned(frame: &[u8], shape: &Shape, name: FieldId) -> Option<u32> {
+    match noted(frame, shape, name) {
+        Noted::Here(kind, bytes) => Value::unsigned(kind, bytes),
+        Noted::Nowhere => None,
+        Noted::Unsure => walked(frame, shape, name)?.unsigned_number(),
+    }
+}
+
+/// The same as text up to its NUL.
+#[inline(never)] // As above.
+pub(super) fn text<'a>(frame: &'a [u8], shape: &Shape, name: FieldId) -> Option<&'a [u8]> {
+    match noted(frame, shape, name) {
+        Noted::Here(Kind::String(_), bytes) => Some(Value::string(bytes)),
+        Noted::Here(..) | Noted::Nowhere => None,
+        Noted::Unsure => match walked(frame, shape, name)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        },
+    }
+}
+
+/// What the check noted of a field.
+enum Noted<'a> {
+    /// Its type and its bytes. A number has its size.
+    Here(Kind, &'a [u8]),
+    Nowhere,
+    /// Only walking tells.
+    Unsure,
+}
+
+#[inline(always)] // Where the field stands is told in registers then.
+fn noted<'a>(frame: &'a [u8], shape: &Shape, name: FieldId) -> Noted<'a> {
+    let Some(entry) = shape.form.and_then(|form| form.lookup.find(name)) else { return Noted::Nowhere };
+    let size = usize::from(entry.size);
+    let bytes = if entry.slot == 0 {
+        if entry.offset == 0 || u32::from(entry.settled) > shape.coding.protocol {
+            return Noted::Unsure;
         }
-        (FloatHeader::TwoTwo, [_, _, a, b, behind @ ..]) => (usize::from(u16::from_be_bytes([*a, *b])), behind),
-        _ => return None,
+        let from = usize::from(entry.offset);
+        frame.get(from..from + size)
+    } else if let Some(from) = shape.index.first(entry.slot) {
+        match data_length(frame, from, shape.header) {
+            Some(length) if size == 0 || size == length => frame.get(from..from + length),
+            Some(_) => return Noted::Unsure,
+            None => None,
+        }
+    } else if frame.len() <= INDEXED_MAX {
+        None
+    } else {
+        return Noted::Unsure;
     };
-    behind.get(..length)
+    bytes.map_or(Noted::Nowhere, |bytes| Noted::Here(entry.kind, bytes))
 }
 
-/// What walking needs to know.
-struct Walk {
-    row: &'static MessageRow,
-    form: &'static Form,
-    protocol: u32,
-    header: FloatHeader,
-    at: usize,
+/// Length of the data of a floating field that begins here: what stands before it.
+#[inline]
+fn data_length(frame: &[u8], from: usize, header: FloatHeader) -> Option<usize> {
+    let low = usize::from(*frame.get(from.wrapping_sub(1))?);
+    match header {
+        FloatHeader::OneOne | FloatHeader::TwoOne => Some(low),
+        FloatHeader::TwoTwo => Some(usize::from(*frame.get(from.wrapping_sub(2))?) << 8 | low),
+    }
 }
 
 /// By walking: where places of the fixed part are not there in this version, where the index has no room, and where the first
 /// field of a tag is a number of another size, for one behind it may have its own.
 #[cold]
 #[inline(never)]
-fn walked(frame: &[u8], walk: Walk, name: FieldId) -> Option<(Kind, &[u8])> {
-    let place = places(frame, walk.form, walk.protocol).find(|(place, _)| place.field == name);
+fn walked<'a>(frame: &'a [u8], shape: &Shape, name: FieldId) -> Option<Value<'a>> {
+    let place = places(frame, shape.form?, shape.coding.protocol).find(|(place, _)| place.field == name);
     if let Some((place, bytes)) = place {
-        return Some((place.spec.kind, bytes));
+        return Value::of(place.spec.kind, bytes);
     }
-    let row = walk.row.layout.as_ref()?.tagged_field(name).filter(|row| !row.member)?;
+    let row = shape.row?.layout.as_ref()?.tagged_field(name).filter(|row| !row.member)?;
     let fits = |data: &[u8]| row.spec.kind.number_size().is_none_or(|size| size == data.len());
-    let mut floats = Floats { frame, at: walk.at, header: walk.header }.filter(|float| float.tag == row.tag);
-    floats.find(|float| fits(float.bytes)).map(|float| (row.spec.kind, float.bytes))
+    let mut floats = Floats { frame, at: shape.floats_at(), header: shape.header }.filter(|float| float.tag == row.tag);
+    floats.find(|float| fits(float.bytes)).and_then(|float| Value::of(row.spec.kind, float.bytes))
 }
 
 /// Where the first record of a list may begin; `None` when the message has no member of it.
@@ -71,7 +105,7 @@ pub(super) fn start(frame: &[u8], shape: &Shape, group: &Group) -> Option<usize>
     match group.slots {
         0 => Some(shape.floats_at()),
         _ if frame.len() > INDEXED_MAX => Some(shape.floats_at()),
-        slots => shape.index.first_of(slots),
+        slots => Some(shape.index.first_of(slots)? - shape.header.size()),
     }
 }
 

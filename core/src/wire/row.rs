@@ -3,7 +3,7 @@
 use super::coding::{Coding, Dialect};
 use super::enums::EnumName;
 use super::fields::FIELDS;
-use super::index::{self, Lookup, SLOTS, VERSIONS};
+use super::index::{self, Lookup, SLOTS, TAGS, VERSIONS};
 use super::spec::Spec;
 use super::table::{MESSAGES, NAMES};
 
@@ -150,7 +150,7 @@ pub struct Body {
     /// Repeating groups.
     pub groups: &'static [Group],
     /// Slot of the index by tag.
-    pub(super) slots: &'static [u8],
+    pub(super) slots: &'static [u8; TAGS],
 }
 
 impl Body {

@@ -37,11 +37,14 @@ pub enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// The value of these bytes; `None` if a number has another size than its type.
-    #[inline]
+    #[inline(always)] // Type and bytes stay in registers.
     pub(super) fn of(kind: Kind, bytes: &'a [u8]) -> Option<Value<'a>> {
         match kind {
-            Kind::String(_) => Some(Value::Text(Value::string(bytes))),
-            Kind::Uint | Kind::Time | Kind::Ushort | Kind::Bool | Kind::Uchar => Value::unsigned(kind, bytes).map(Value::Uint),
+            Kind::String(_) => match Value::whole(bytes) {
+                Some(text) => Some(Value::Text(text)),
+                None => Value::cut(bytes),
+            },
+            Kind::Uint | Kind::Time | Kind::Ushort | Kind::Bool | Kind::Uchar => Some(Value::Uint(Value::unsigned(kind, bytes)?)),
             _ => Value::seldom(kind, bytes),
         }
     }
@@ -75,6 +78,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A number of a type without a sign.
+    pub(super) fn unsigned_number(self) -> Option<u32> {
+        match self {
+            Value::Uint(number) => Some(number),
+            _ => None,
+        }
+    }
+
     /// Text that is UTF-8.
     pub fn text(self) -> Option<&'a str> {
         match self {
@@ -95,10 +106,10 @@ impl<'a> Value<'a> {
     /// A number that has no sign.
     #[inline]
     pub(super) fn unsigned(kind: Kind, bytes: &[u8]) -> Option<u32> {
-        match (kind, bytes) {
-            (Kind::Uint | Kind::Time, [a, b, c, d]) => Some(u32::from_be_bytes([*a, *b, *c, *d])),
-            (Kind::Ushort | Kind::Bool, [a, b]) => Some(u16::from_be_bytes([*a, *b]).into()),
-            (Kind::Uchar, [a]) => Some((*a).into()),
+        match kind {
+            Kind::Uint | Kind::Time => bytes.try_into().ok().map(u32::from_be_bytes),
+            Kind::Ushort | Kind::Bool => bytes.try_into().ok().map(|two| u16::from_be_bytes(two).into()),
+            Kind::Uchar => bytes.try_into().ok().map(|one| u8::from_be_bytes(one).into()),
             _ => None,
         }
     }
@@ -106,7 +117,22 @@ impl<'a> Value<'a> {
     /// Text up to its NUL.
     #[inline]
     pub(super) fn string(bytes: &[u8]) -> &[u8] {
-        until_nul(bytes).0
+        Value::whole(bytes).unwrap_or_else(|| until_nul(bytes).0)
+    }
+
+    /// Text that has its NUL at its end and no other, as nearly every text, or has none.
+    #[inline(always)] // A call costs as much as looking at a short text.
+    fn whole(bytes: &[u8]) -> Option<&[u8]> {
+        let text = match bytes {
+            [text @ .., 0] => text,
+            _ => bytes,
+        };
+        (!has_nul(text)).then_some(text)
+    }
+
+    #[cold]
+    fn cut(bytes: &[u8]) -> Option<Value<'_>> {
+        Some(Value::Text(until_nul(bytes).0))
     }
 }
 
@@ -117,48 +143,44 @@ fn named(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 /// Bytes before the first NUL, and those behind it.
-#[inline]
+#[inline(never)] // Every reader would carry it along.
 fn until_nul(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let end = nul(bytes);
+    let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
     (bytes.get(..end).unwrap_or_default(), bytes.get(end + 1..).unwrap_or_default())
 }
 
-/// Where the first NUL stands; the length where there is none. Several bytes at a time: most of a message is text, and most
-/// texts have their NUL at their end.
-#[inline(never)] // Every reader would carry it along.
-fn nul(bytes: &[u8]) -> usize {
-    let length = bytes.len();
-    let (mut at, mut rest) = (0, bytes);
-    // The compiler makes one comparison of sixteen of this.
-    while let Some((block, behind)) = rest.split_first_chunk::<16>()
-        && !block.iter().fold(false, |any, byte| any | (*byte == 0))
-    {
-        (at, rest) = (at + 16, behind);
-    }
-    while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
-        match first_zero(*eight) {
-            8 => (at, rest) = (at + 8, behind),
-            place => return at + place,
+/// Whether any byte is 0. Several bytes at a time, for most of a message is text; what is left in the end overlaps with what was
+/// looked at.
+#[inline(always)] // As above.
+fn has_nul(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk::<16>() {
+        if any_zero(block) {
+            return true;
         }
+        rest = behind;
     }
-    match (bytes.last_chunk::<8>(), rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-        // What is left overlaps with what was looked at.
-        (Some(last), ..) => length - 8 + first_zero(*last),
-        (None, Some([a, b, c, d]), Some([e, f, g, h])) => match first_zero([*a, *b, *c, *d, *e, *f, *g, *h]) {
-            place @ 0..4 => place,
-            place => length + place - 8,
+    match (bytes.last_chunk::<16>(), bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(last), ..) => any_zero(last),
+        (None, Some(first), Some(last)) => zeros(u64::from_ne_bytes(*first)) | zeros(u64::from_ne_bytes(*last)) != 0,
+        _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            (Some(first), Some(last)) => zeros(u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last))) != 0,
+            _ => bytes.iter().take(3).any(|byte| *byte == 0),
         },
-        _ => bytes.iter().position(|byte| *byte == 0).unwrap_or(length),
     }
 }
 
-/// The first of eight bytes that is 0; 8 if none is.
+/// The compiler makes one comparison of sixteen bytes of this.
 #[inline]
-fn first_zero(eight: [u8; 8]) -> usize {
+fn any_zero(block: &[u8; 16]) -> bool {
+    block.iter().fold(false, |any, byte| any | (*byte == 0))
+}
+
+/// 0 if none of the eight bytes is 0.
+#[inline]
+const fn zeros(eight: u64) -> u64 {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    let word = u64::from_le_bytes(eight);
-    // The lowest bit that stays is the highest of the first byte that is 0; those above it may err.
-    (word.wrapping_sub(ONES) & !word & (ONES << 7)).trailing_zeros() as usize / 8
+    eight.wrapping_sub(ONES) & !eight & (ONES << 7)
 }
 
 impl fmt::Debug for Value<'_> {
