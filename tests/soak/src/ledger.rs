@@ -2,12 +2,19 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::clock::microseconds;
 
 /// Sessions of one client that it has told nothing of yet; when there are more, the oldest are forgotten: they never came up.
 const SESSIONS_MAX: usize = 200;
 /// Frames of one session that its client has told nothing of yet. A client that is further behind is not slow but stuck, and the run
 /// says so: [`Session::overflowed`].
 const FRAMES_MAX: usize = 4_000_000;
+
+/// A frame that was passed on so long before its session ended has reached its program, whatever end that was and however busy the
+/// machine is: only what came later can have been under way.
+pub const UNDER_WAY_MAX: Duration = Duration::from_secs(10);
 
 /// The number of a session stands in OPEN_CONF in these bits of ServicesGranted, which no service uses; SessionUp shows them.
 pub const ORDINAL_SHIFT: u32 = 23;
@@ -45,7 +52,8 @@ struct Frames {
     /// Frames from number `from` on.
     kept: VecDeque<Passed>,
     from: usize,
-    ending: Option<Ending>,
+    /// How it ended, and when, in microseconds since 1970.
+    ending: Option<(Ending, u64)>,
     overflowed: bool,
 }
 
@@ -68,12 +76,21 @@ impl Session {
     /// Nothing more is passed on. The first ending holds.
     pub fn end(&self, ending: Ending) {
         let mut frames = self.lock();
-        frames.ending = frames.ending.or(Some(ending));
+        frames.ending = frames.ending.or_else(|| Some((ending, microseconds())));
     }
 
     /// How it ended, if it has.
     pub fn ending(&self) -> Option<Ending> {
-        self.lock().ending
+        self.lock().ending.map(|(ending, _)| ending)
+    }
+
+    /// Frames from a number on that cannot have been under way when the session ended, or now if it has not.
+    pub fn overdue(&self, from: usize) -> u64 {
+        let frames = self.lock();
+        let end = frames.ending.map_or_else(microseconds, |(_, at)| at);
+        let under_way = u64::try_from(UNDER_WAY_MAX.as_micros()).unwrap_or(u64::MAX);
+        let late = frames.kept.iter().skip(from.saturating_sub(frames.from)).take_while(|frame| frame.at.saturating_add(under_way) < end);
+        late.count() as u64
     }
 
     /// Number of frames passed on so far.
@@ -119,6 +136,15 @@ pub struct Ledger {
 struct Client {
     next: u32,
     sessions: VecDeque<Arc<Session>>,
+    /// Frames of sessions that it never told of, and was not quick enough to miss.
+    unseen: u64,
+}
+
+impl Client {
+    /// The oldest sessions never came up, as far as the client tells.
+    fn forget(&mut self, count: usize) {
+        self.unseen += self.sessions.drain(..count).map(|session| session.overdue(0)).sum::<u64>();
+    }
 }
 
 impl Ledger {
@@ -129,20 +155,27 @@ impl Ledger {
         let session = Arc::new(Session { ordinal: client.next, frames: Mutex::default() });
         client.next += 1;
         client.sessions.push_back(Arc::clone(&session));
-        while client.sessions.len() > SESSIONS_MAX {
-            client.sessions.pop_front();
-        }
+        client.forget(client.sessions.len().saturating_sub(SESSIONS_MAX));
         session
     }
 
-    /// The session that a client says is up, by the bits of its OPEN_CONF. Earlier ones are forgotten: they never will be.
+    /// The session that a client says is up, by the bits of its OPEN_CONF. Earlier ones are forgotten: they never will be,
+    /// and what was passed on to them is counted for [`Ledger::settle`].
     pub fn up(&self, client: &str, services: u32) -> Option<Arc<Session>> {
         let marked = (services >> ORDINAL_SHIFT) % ORDINALS;
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        let sessions = &mut clients.get_mut(client)?.sessions;
-        let at = sessions.iter().position(|session| session.ordinal % ORDINALS == marked)?;
-        sessions.drain(..at);
-        sessions.pop_front()
+        let client = clients.get_mut(client)?;
+        let at = client.sessions.iter().position(|session| session.ordinal % ORDINALS == marked)?;
+        client.forget(at);
+        client.sessions.pop_front()
+    }
+
+    /// The client has told of everything that it ever will. Frames of sessions that it did not tell of.
+    pub fn settle(&self, client: &str) -> u64 {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(client) = clients.get_mut(client) else { return 0 };
+        client.forget(client.sessions.len());
+        client.unseen
     }
 
     /// Whether the session is the last one that its client asked for.
@@ -155,6 +188,18 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_session_that_is_never_told_of_counts() {
+        let ledger = Ledger::default();
+        let sessions: Vec<_> = (0..3).map(|_| ledger.begin("c")).collect();
+        let late = microseconds() - 2 * u64::try_from(UNDER_WAY_MAX.as_micros()).unwrap();
+        [late, late, microseconds()].into_iter().for_each(|at| sessions[0].pass(7, at));
+        sessions[1].pass(7, microseconds());
+        assert_eq!((sessions[0].overdue(0), sessions[0].overdue(1), sessions[1].overdue(0)), (2, 1, 0));
+        assert!(ledger.up("c", 2 << ORDINAL_SHIFT).is_some());
+        assert_eq!((ledger.settle("c"), ledger.settle("nobody")), (2, 0));
+    }
 
     #[test]
     fn a_session_is_found_by_its_mark_and_frames_by_number_or_checksum() {

@@ -6,8 +6,9 @@
 //!   EventsMayBeMissing. There is no message outside of a session.
 //! - The messages of a session are those that the relay passed on, byte for byte and in their order, from the first on. One that is left
 //!   out without EventsLost is *undeclared lost*.
-//! - What is missing at the end of a session stands behind a SessionDown; where the relay ended the connection in an orderly way and
-//!   the client says that it lost it, nothing may be missing at all.
+//! - What is missing at the end of a session stands behind a SessionDown, and was passed on in its last seconds; where the relay ended
+//!   the connection in an orderly way and the client says that it lost it, nothing may be missing at all.
+//! - A session to which something was passed on for longer than that is told of.
 //! - After `close` nothing comes.
 
 #[cfg(test)]
@@ -102,6 +103,11 @@ impl Checker {
 
     /// The run is over: whatever the client was not given by now, it never will be.
     pub fn settle(&mut self) {
+        let unseen = self.ledger.settle(&self.name);
+        if unseen > 0 {
+            self.totals.undeclared += unseen;
+            self.totals.violation(&format!("{unseen} frames were passed on to sessions that it never told of"));
+        }
         let owed = self.owed();
         if owed > 0 {
             self.totals.undeclared += owed;

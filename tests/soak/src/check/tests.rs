@@ -3,11 +3,14 @@ use std::sync::Arc;
 use super::*;
 use crate::ledger::ORDINAL_SHIFT;
 
+/// Later than any session of these tests ends, so that every frame is still under way then.
+const PASSED: u64 = 9_000_000_000_000_000;
+
 /// A client with one session of ten frames; their checksums are 0 to 9.
 fn client(exact: bool) -> (Checker, Arc<Session>) {
     let ledger = Arc::new(Ledger::default());
     let session = ledger.begin("c");
-    (0..10).for_each(|crc| session.pass(crc, 1_000));
+    (0..10).for_each(|crc| session.pass(crc, PASSED));
     (Checker::new("c", exact, ledger), session)
 }
 
@@ -20,7 +23,7 @@ fn say(checker: &mut Checker, lines: &str) -> Totals {
 
 /// Frames `from..to` as messages, the first with number `seq`.
 fn messages(seq: u64, frames: std::ops::Range<u64>) -> String {
-    let line = |frame: u64| format!("m {} 1 - 9 {frame:x} 2000\n", seq + frame - frames.start);
+    let line = |frame: u64| format!("m {} 1 - 9 {frame:x} {}\n", seq + frame - frames.start, PASSED + 1_000);
     frames.clone().map(line).collect()
 }
 
@@ -103,12 +106,34 @@ fn a_session_that_ended_in_an_orderly_way_lacks_nothing() {
 }
 
 #[test]
+fn what_had_time_enough_to_arrive_was_not_under_way() {
+    for end in ["down 12 1 no-answer", "closed"] {
+        let (mut checker, session) = client(true);
+        (10..13).for_each(|crc| session.pass(crc, 1));
+        session.end(Ending::Broken);
+        let totals = say(&mut checker, &format!("open\nup 1 1 16\n{}{end}", messages(2, 0..10)));
+        assert_eq!((totals.undeclared, totals.violations, totals.behind + totals.closed), (3, 1, 0), "{end}");
+    }
+}
+
+#[test]
+fn a_session_that_is_never_told_of_is_lost() {
+    let ledger = Arc::new(Ledger::default());
+    let mut checker = Checker::new("c", true, Arc::clone(&ledger));
+    ledger.begin("c").pass(7, 1);
+    ledger.begin("c").pass(8, PASSED);
+    say(&mut checker, &format!("open\nup 1 1 {}\nm 2 1 - 9 8 {PASSED}\nclosed", 16 | 1 << ORDINAL_SHIFT));
+    checker.settle();
+    assert_eq!((checker.totals().undeclared, checker.totals().violations), (1, 1));
+}
+
+#[test]
 fn sessions_take_turns_and_say_what_may_be_missing() {
     let second = |lines: &str| {
         let ledger = Arc::new(Ledger::default());
         let mut checker = Checker::new("c", true, Arc::clone(&ledger));
         ledger.begin("c");
-        ledger.begin("c").pass(7, 1);
+        ledger.begin("c").pass(7, PASSED);
         say(&mut checker, &format!("open\nup 1 1 16\n{lines}"))
     };
     let up = 16 | 1 << ORDINAL_SHIFT;

@@ -54,22 +54,30 @@ impl Totals {
 
     /// A session is over for its client, which was given the frames before number `given`.
     pub(super) fn left(&mut self, session: &Session, given: usize, must_be_whole: bool) {
-        let count = session.count();
-        let missing = count.saturating_sub(given) as u64;
-        self.sent += count as u64;
+        self.sent += session.count() as u64;
         if must_be_whole {
+            let missing = session.count().saturating_sub(given) as u64;
             self.undeclared += missing;
             self.violation(&format!("{missing} frames at the end of a session that ended in an orderly way never arrived"));
         } else {
-            self.behind += missing;
+            self.behind += self.under_way(session, given);
         }
+    }
+
+    /// Frames that never arrived because the session ended; those that had time enough to arrive are lost.
+    fn under_way(&mut self, session: &Session, given: usize) -> u64 {
+        let overdue = session.overdue(given);
+        if overdue > 0 {
+            self.undeclared += overdue;
+            self.violation(&format!("{overdue} frames were passed on long before the end of their session and never arrived"));
+        }
+        (session.count().saturating_sub(given) as u64).saturating_sub(overdue)
     }
 
     /// The program closed its client in the middle of a session.
     pub(super) fn closed(&mut self, session: &Session, given: usize) {
-        let count = session.count();
-        self.sent += count as u64;
-        self.closed += count.saturating_sub(given) as u64;
+        self.sent += session.count() as u64;
+        self.closed += self.under_way(session, given);
     }
 
     /// What did not hold, in sentences.
