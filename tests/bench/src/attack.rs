@@ -111,13 +111,14 @@ impl Centre<'_> {
         mark(self.simulator, BEGIN).map_err(io::Error::other)?;
         for (name, attack) in attacks {
             let during = if *attack == Attack::Deaf { times.during * 4 } else { times.during };
-            self.phase(times.before)?;
+            let probes_before = self.phase(times.before)?;
             let (counted, lines, used) = (counters(self.simulator), self.lines.load(Ordering::Relaxed), processor_seconds());
             let attackers = Attackers::start(program, name, &self.simulator.address())?;
-            self.phase(during)?;
+            let probes_during = self.phase(during)?;
             let used = processor_seconds() - used;
             let mut row = Map::new();
             row.insert("attack".to_owned(), json!(name));
+            row.insert("probes".to_owned(), json!({"before": probes_before, "during": probes_during}));
             row.insert("attackers".to_owned(), attackers.report()?);
             row.insert("counted".to_owned(), difference(&counted, &counters(self.simulator)));
             row.insert("log_lines".to_owned(), json!(self.lines.load(Ordering::Relaxed) - lines));
@@ -128,7 +129,8 @@ impl Centre<'_> {
         mark(self.simulator, END).map_err(io::Error::other)
     }
 
-    fn phase(&mut self, length: Duration) -> io::Result<()> {
+    /// Gives how many probes were made.
+    fn phase(&mut self, length: Duration) -> io::Result<u64> {
         phase(self.simulator).and_then(|()| self.prober.probe(self.simulator, length)).map_err(io::Error::other)
     }
 }

@@ -89,12 +89,13 @@ pub fn measure(plan: &Plan, clients: &PathBuf) -> Result<Value, Box<dyn std::err
     pause_until(start + plan.warm_up);
     mark(&simulator, BEGIN)?;
     let used = processor_seconds();
-    Prober::new(plan.agents).probe(&simulator, plan.window)?;
+    let probes = Prober::new(plan.agents).probe(&simulator, plan.window)?;
     let used = processor_seconds() - used;
     mark(&simulator, END)?;
     let mut report = clients.report()?;
     if let Some(report) = report.as_object_mut() {
         report.insert("rate".to_owned(), json!(plan.rate));
+        report.insert("probes".to_owned(), json!(probes));
         report.insert("server_processor_share".to_owned(), json!(used / plan.window.as_secs_f64()));
         report.insert("server_resident_kib".to_owned(), json!(resident_kib()));
     }
@@ -114,12 +115,13 @@ impl Prober {
         Prober { agents: agents.max(1), probes: 0 }
     }
 
-    /// Dials all the time, for so long.
+    /// Dials all the time, for so long. Gives how many calls were made: every bridge has to see each, and the agent whose phone it was.
     ///
     /// # Errors
     ///
     /// A call that cannot be ended.
-    pub fn probe(&mut self, simulator: &Simulator, length: Duration) -> Result<(), String> {
+    pub fn probe(&mut self, simulator: &Simulator, length: Duration) -> Result<u64, String> {
+        let mut made = 0;
         let begun = Instant::now();
         let mut next = begun;
         while begun.elapsed() < length {
@@ -127,12 +129,13 @@ impl Prober {
             let phone = extension(self.probes * 7 % self.agents);
             if let Ok(answer) = simulator.command(&format!("dial {phone} {} ani=t{}", trigger(0), microseconds())) {
                 hang_up(simulator, &phone, &answer)?;
+                made += 1;
             }
             self.probes += 1;
             next += PROBE_EVERY;
             pause_until(next);
         }
-        Ok(())
+        Ok(made)
     }
 }
 

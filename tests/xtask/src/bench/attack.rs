@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::centre::{bench_load, breaks, number};
+use super::centre::{SEEN_MIN, bench_load, breaks, number};
 use super::page::{Bound, Entry, Section, Stamp, Target, number as shown};
 use crate::tools::{cargo, run as run_program};
 
@@ -41,6 +41,7 @@ pub(super) fn run() -> Result<(), String> {
     if let Some(reason) = breaks(&report) {
         return Err(format!("the other clients suffered: {reason}: {report}"));
     }
+    measured(&report)?;
     let (text, targets) = (page(&report), targets(&report));
     Entry { section: Section::Attack, command: "", stamp: &stamp, text: &text, targets: &targets }.write()
 }
@@ -70,8 +71,43 @@ fn p99(row: &Value, when: &str, whose: &str) -> f64 {
     row[when][whose]["p99_ms"].as_f64().unwrap_or(f64::NAN)
 }
 
+/// Every attack must be there, and what was dialled before and meanwhile must have been seen: who sees nothing has no delay.
+fn measured(report: &Value) -> Result<(), String> {
+    let there = rows(report).count();
+    if there != ATTACKS.len() {
+        return Err(format!("{there} of {} attacks were measured", ATTACKS.len()));
+    }
+    for (row, when) in rows(report).flat_map(|row| [(row, "before"), (row, "during")]) {
+        let probes = number(&row["probes"], when);
+        for (whose, each) in [("bridges", number(report, "bridges")), ("agents", 1.0)] {
+            let (seen, wanted) = (number(&row[when][whose], "count"), probes * each);
+            if probes < 1.0 || seen < SEEN_MIN * wanted {
+                return Err(format!("{}, {when}: {whose} saw {seen} of {wanted} probes", row["attack"]));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The largest; a figure that is none makes the whole none, and so do no figures.
+fn worst(figures: impl Iterator<Item = f64>) -> f64 {
+    let worse = |one: f64, other: f64| if one.is_nan() || other.is_nan() { f64::NAN } else { one.max(other) };
+    figures.reduce(worse).unwrap_or(f64::NAN)
+}
+
+/// Newcomers who were refused in all attacks together; none at all when nobody came in one of them.
+fn refused(report: &Value) -> f64 {
+    let figure = |value: &Value, key: &str| value[key].as_f64().unwrap_or(f64::NAN);
+    let of = |row: &Value| {
+        let newcomers = &row["during"]["newcomers"];
+        let (failed, served) = (figure(newcomers, "failed"), figure(&newcomers["delay"], "count"));
+        if failed + served > 0.0 { failed } else { f64::NAN }
+    };
+    rows(report).map(of).reduce(|sum, more| sum + more).unwrap_or(f64::NAN)
+}
+
 fn targets(report: &Value) -> Vec<Target> {
-    let worst = |whose: &str| rows(report).map(|row| p99(row, "during", whose)).fold(f64::NEG_INFINITY, f64::max);
+    let worst = |whose: &str| worst(rows(report).map(|row| p99(row, "during", whose)));
     let late = |name: &str, whose: &str| Target {
         what: format!("p99 to other clients' {name} in the worst attack"),
         bound: Bound::Below(DELAY_MAX_MS),
@@ -80,7 +116,9 @@ fn targets(report: &Value) -> Vec<Target> {
     };
     let lost = report["ended"].as_array().map_or(f64::NAN, |ended| ended.len() as f64);
     let lost = Target { what: "sessions of others that an attack ended".to_owned(), bound: Bound::AtMost(0.0), measured: lost, unit: "" };
-    vec![late("bridge sessions", "bridges"), late("agent sessions", "agents"), lost]
+    let refused =
+        Target { what: "newcomers refused while attacked".to_owned(), bound: Bound::AtMost(0.0), measured: refused(report), unit: "" };
+    vec![late("bridge sessions", "bridges"), late("agent sessions", "agents"), lost, refused]
 }
 
 fn page(report: &Value) -> String {
@@ -149,3 +187,26 @@ half a second, the slow ones within one), bytes sent, connections that the serve
 const PROOF_TABLE: &str = "\
 | attack | what it does | connections | held | MB sent | ended by the server | counted by the server | log lines |\n\
 |---|---|---|---|---|---|---|---|";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_outage_in_which_nobody_sees_anything_meets_no_target() {
+        let delay = |count: u32, p99: Value| json!({"count": count, "p99_ms": p99});
+        let phase = |seen: u32, p99: Value| json!({"bridges": delay(seen, p99.clone()), "agents": delay(seen, p99), "newcomers": {"failed": 0, "delay": {"count": seen}}});
+        let report = |during: Value| {
+            let row = json!({"attack": "a", "probes": {"before": 10, "during": 10}, "before": phase(10, json!(1.0)), "during": during});
+            json!({"bridges": 1, "ended": [], "attacks": vec![row; ATTACKS.len()]})
+        };
+        let (good, outage) = (report(phase(10, json!(1.0))), report(phase(0, Value::Null)));
+        assert!(measured(&good).is_ok() && targets(&good).iter().all(Target::met));
+        assert!(measured(&outage).is_err() && measured(&json!({})).is_err());
+        let met: Vec<bool> = targets(&outage).iter().map(Target::met).collect();
+        assert_eq!(met, [false, false, true, false]);
+        assert!(targets(&json!({})).iter().all(|target| !target.met()));
+    }
+}

@@ -34,6 +34,13 @@ pub struct Consumer {
     pub role: Role,
 }
 
+impl Consumer {
+    /// Whether it sees sequence numbers and has to tell of gaps: ours do.
+    pub fn numbered(&self) -> bool {
+        self.file == "handler" || self.file == "lines"
+    }
+}
+
 /// What a consumer is good for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Role {

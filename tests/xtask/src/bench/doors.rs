@@ -113,7 +113,7 @@ fn turn(installed: &Installed, consumer: &Consumer, sender: &Sender) -> Result<(
     let failed = |reason: String| format!("{}: {reason}", consumer.name);
     let said = json(&mut installed.command(consumer, sender, None), DEADLINE).map_err(failed)?;
     sender.line().map_err(failed)?;
-    sender.complete(&said).map_err(failed)?;
+    sender.complete(&said, consumer.numbered()).map_err(failed)?;
     let (events, figure) = (sender.events as f64, |key: &str| said[key].as_f64().unwrap_or(f64::NAN));
     let (per_second, cpu) = (events / figure("seconds"), figure("cpu_seconds") * 1e6 / events);
     println!("{}: {} events/s, {} processor seconds per million", consumer.name, number(per_second), number(cpu));

@@ -82,7 +82,7 @@ fn turn(installed: &Installed, consumer: &Consumer, sender: &Sender, rate: u32) 
     let file = work().join("bench/times");
     let said = json(&mut installed.command(consumer, sender, Some(&file)), DEADLINE)?;
     let sent = sender.line()?;
-    sender.complete(&said)?;
+    sender.complete(&said, consumer.numbered())?;
     let start = sent["start_ns"].as_u64().ok_or_else(|| format!("bench-sender said {sent}"))?;
     let late = sent["late"]["p99_ms"].as_f64().unwrap_or(f64::NAN);
     let delays = delays(&times(&file, sender.events)?, start, rate, late);
