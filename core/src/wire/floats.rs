@@ -48,29 +48,43 @@ impl<'a> Floats<'a> {
 
     /// Like `next`, with the reason for stopping.
     pub(super) fn step(&mut self, message: &'static str) -> Result<Option<Float<'a>>, WireError> {
-        let rest = self.frame.get(self.at..).unwrap_or_default();
-        if rest.is_empty() {
-            return Ok(None);
+        match self.next() {
+            None if self.at < self.frame.len() => Err(self.fault(message)),
+            float => Ok(float),
         }
-        let needed = self.header.tag_size() + self.header.length_size();
-        let (tag, length) = match (self.header, rest) {
-            (FloatHeader::OneOne, [tag, length, ..]) => (u16::from(*tag), usize::from(*length)),
-            (FloatHeader::TwoOne, [a, b, length, ..]) => (u16::from_be_bytes([*a, *b]), usize::from(*length)),
-            (FloatHeader::TwoTwo, [a, b, c, d, ..]) => (u16::from_be_bytes([*a, *b]), usize::from(u16::from_be_bytes([*c, *d]))),
-            _ => return Err(WireError::FloatHeader { message, offset: self.at, needed, left: rest.len() }),
-        };
-        let (at, left) = (self.at, rest.len() - needed);
-        let long = || WireError::FloatLength { message, field: None, tag, offset: at, length, left };
-        let bytes = rest.get(needed..needed + length).ok_or_else(long)?;
-        self.at += needed + length;
-        Ok(Some(Float { tag, bytes, at }))
+    }
+
+    /// Tag and length that stand here.
+    #[inline]
+    fn head(&self) -> Option<(u16, usize)> {
+        match (self.header, self.frame.get(self.at..)?) {
+            (FloatHeader::OneOne, [tag, length, ..]) => Some((u16::from(*tag), usize::from(*length))),
+            (FloatHeader::TwoOne, [a, b, length, ..]) => Some((u16::from_be_bytes([*a, *b]), usize::from(*length))),
+            (FloatHeader::TwoTwo, [a, b, c, d, ..]) => Some((u16::from_be_bytes([*a, *b]), usize::from(u16::from_be_bytes([*c, *d])))),
+            _ => None,
+        }
+    }
+
+    /// Why there is no field here, though bytes are left.
+    #[cold]
+    fn fault(&self, message: &'static str) -> WireError {
+        let (offset, needed, left) = (self.at, self.header.size(), self.frame.len() - self.at);
+        match self.head() {
+            Some((tag, length)) => WireError::FloatLength { message, field: None, tag, offset, length, left: left - needed },
+            None => WireError::FloatHeader { message, offset, needed, left },
+        }
     }
 }
 
 impl<'a> Iterator for Floats<'a> {
     type Item = Float<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Float<'a>> {
-        self.step("").ok().flatten()
+        let ((tag, length), at) = (self.head()?, self.at);
+        let from = at + self.header.size();
+        let bytes = self.frame.get(from..from + length)?;
+        self.at = from + length;
+        Some(Float { tag, bytes, at })
     }
 }
