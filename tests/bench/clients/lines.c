@@ -1,6 +1,6 @@
 /*
  * The reader behind a pipe: lines PROGRAM ADDRESS EVENTS [FILE] runs `PROGRAM monitor ADDRESS --json`, counts its lines, and looks
- * at seq and call_id of each. FILE gets the time of each event. The processor time is that of PROGRAM.
+ * at seq, call_id, calling_device_id and ani of each. FILE gets the time of each event. The processor time is that of PROGRAM.
  */
 #include <fcntl.h>
 #include <signal.h>
@@ -14,6 +14,13 @@ static unsigned long long number(const char *line, const char *key, unsigned lon
 {
     const char *at = strstr(line, key);
     return at == NULL ? none : strtoull(at + strlen(key), NULL, 10);
+}
+
+/* Length of the text behind a key of a line; 0 without it. */
+static size_t text(const char *line, const char *key)
+{
+    const char *at = strstr(line, key);
+    return at == NULL ? 0 : strcspn(at + strlen(key), "\"");
 }
 
 /* Processor time of another process, in seconds, to the nanosecond: the sum over its threads. */
@@ -39,7 +46,9 @@ int main(int argc, char **argv)
         return 2;
     }
     unsigned long wanted = strtoul(argv[3], NULL, 10), events = 0, gaps = 0;
-    unsigned long long sum = 0, last = 0;
+    unsigned long long last = 0;
+    uint32_t call_ids = 0;
+    volatile size_t lengths = 0; /* nobody needs them, and the compiler must not think so */
     uint64_t *times = argc > 4 ? calloc(wanted, sizeof *times) : NULL;
     pid_t pid = fork();
     if (pid == 0) {
@@ -52,7 +61,6 @@ int main(int argc, char **argv)
     close(ends[1]);
     FILE *lines = fdopen(ends[0], "r");
     static char line[65536];
-    double start = 0, seconds = 0, used = 0;
     while (events < wanted && fgets(line, sizeof line, lines) != NULL) {
         unsigned long long seq = number(line, "\"seq\":", 0);
         gaps += seq != last + 1 || strstr(line, "\"EventsLost\"") != NULL;
@@ -60,23 +68,21 @@ int main(int argc, char **argv)
         if (strstr(line, "_EVENT\"") == NULL) {
             continue; /* a record of the client */
         }
-        if (events == 0) {
-            used = times == NULL ? cpu_of(pid) : 0;
-            start = now();
-        }
+        call_ids = checked(call_ids, (uint32_t)number(line, "\"call_id\":", 0));
+        lengths += text(line, "\"calling_device_id\":\"") + text(line, "\"ani\":\"");
         if (times != NULL) {
             times[events] = nanoseconds();
         }
-        sum += number(line, "\"call_id\":", 0);
         events++;
     }
-    seconds = now() - start;
-    used = times == NULL ? cpu_of(pid) - used : 0;
+    unsigned long long end = nanoseconds();
+    double used = times == NULL ? cpu_of(pid) : 0;
     kill(pid, SIGTERM);
     waitpid(pid, NULL, 0);
     if (times != NULL) {
         store(argv[4], times, wanted);
     }
-    printf("{\"events\": %lu, \"seconds\": %.6f, \"cpu_seconds\": %.6f, \"call_id_sum\": %llu, \"gaps\": %lu}\n", events, seconds, used, sum, gaps);
+    printf("{\"events\": %lu, \"end_ns\": %llu, \"cpu_seconds\": %.6f, \"call_ids\": %lu, \"gaps\": %lu}\n", events, end, used,
+           (unsigned long)call_ids, gaps);
     return events == wanted ? 0 : 1;
 }

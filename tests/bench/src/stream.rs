@@ -34,8 +34,8 @@ pub struct Stream {
     pub ends: Vec<usize>,
     /// Frames that differ from all before them.
     pub different: usize,
-    /// Of all frames that have a call id.
-    pub call_id_sum: u64,
+    /// The call ids in their order: each is added to 31 times what there was, modulo 2^32; a frame without one counts as 0.
+    pub call_ids: u32,
 }
 
 impl Stream {
@@ -93,7 +93,7 @@ struct Recorder {
 
 impl Recorder {
     fn new() -> Recorder {
-        Recorder { stream: Stream { bytes: Vec::new(), ends: Vec::new(), different: 0, call_id_sum: 0 }, seen: HashSet::new() }
+        Recorder { stream: Stream { bytes: Vec::new(), ends: Vec::new(), different: 0, call_ids: 0 }, seen: HashSet::new() }
     }
 
     fn take(&mut self, frame: &[u8]) -> Result<(), String> {
@@ -101,7 +101,7 @@ impl Recorder {
         let mut hash = DefaultHasher::new();
         hash.write(frame);
         self.stream.different += usize::from(self.seen.insert(hash.finish()));
-        self.stream.call_id_sum += u64::from(message.u32(field::call_id).unwrap_or(0));
+        self.stream.call_ids = self.stream.call_ids.wrapping_mul(31).wrapping_add(message.u32(field::call_id).unwrap_or(0));
         self.stream.bytes.extend_from_slice(frame);
         self.stream.ends.push(self.stream.bytes.len());
         Ok(())

@@ -43,7 +43,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     say(&json!({
         "address": listener.local_addr()?.to_string(), "events": stream.ends.len(), "different": stream.different,
-        "bytes": stream.bytes.len(), "call_id_sum": stream.call_id_sum,
+        "bytes": stream.bytes.len(), "call_ids": stream.call_ids,
     }))?;
     // A client that breaks off does not end the bench; what it was sent is told all the same.
     for socket in listener.incoming() {

@@ -18,18 +18,32 @@ const DELAY_MAX_MS: f64 = 100.0;
 /// Descriptors that the process of the attackers needs.
 const DESCRIPTORS: u64 = 8_100;
 
-/// What each attack does, for people.
-const ATTACKS: [(&str, &str); 9] = [
-    ("slow-opens", "1,000 connections send an OPEN_REQ, one byte in a second; whoever is cut off comes again"),
-    ("half-open", "8,000 connections from one address that say nothing"),
-    ("half-open-hosts", "8,000 connections from 16 addresses that say nothing"),
-    ("opens", "4 threads connect, send an OPEN_REQ and reset, without pause"),
-    ("garbage", "4 threads write random bytes without pause and come again at once"),
-    ("garbage-frames", "4 threads write frames of random content without pause and read no answer"),
-    ("deaf", "20 bridge sessions that never read"),
-    ("lengths", "4 threads announce a frame of 2 GiB and come again at once"),
-    ("replaced", "4 threads open the same agent's session without pause; each opening ends the one before"),
+/// An attack as its table tells of it.
+struct Told {
+    name: &'static str,
+    /// What it does, for people.
+    about: &'static str,
+    /// What the server counts of it; if that is nothing, the attack did not take place.
+    counter: &'static str,
+    /// Connections that were made, at least: of 8,000 a few may find the queue of the system full.
+    connections: f64,
+}
+
+const ATTACKS: [Told; 9] = [
+    told("slow-opens", "1,000 connections send an OPEN_REQ, one byte in a second; whoever is cut off comes again", "not_opened", 1_000.0),
+    told("half-open", "8,000 connections from one address that say nothing", "half_open_taken", 7_900.0),
+    told("half-open-hosts", "8,000 connections from 16 addresses that say nothing", "half_open_taken", 7_900.0),
+    told("opens", "4 threads connect, send an OPEN_REQ and reset, without pause", "opened", 1_000.0),
+    told("garbage", "4 threads write random bytes without pause and come again at once", "no_frame", 100.0),
+    told("garbage-frames", "4 threads write frames of random content without pause and read no answer", "malformed", 4.0),
+    told("deaf", "20 bridge sessions that never read", "does_not_read", 20.0),
+    told("lengths", "4 threads announce a frame of 2 GiB and come again at once", "no_frame", 100.0),
+    told("replaced", "4 threads open the same agent's session without pause; each opening ends the one before", "replaced", 100.0),
 ];
+
+const fn told(name: &'static str, about: &'static str, counter: &'static str, connections: f64) -> Told {
+    Told { name, about, counter, connections }
+}
 
 /// Measures, and writes the section.
 pub(super) fn run() -> Result<(), String> {
@@ -76,6 +90,13 @@ fn measured(report: &Value) -> Result<(), String> {
     let there = rows(report).count();
     if there != ATTACKS.len() {
         return Err(format!("{there} of {} attacks were measured", ATTACKS.len()));
+    }
+    for (told, row) in ATTACKS.iter().zip(rows(report)) {
+        let (counted, made) = (number(&row["counted"], told.counter), number(&row["attackers"], "connections"));
+        // Not a number is too few.
+        if row["attack"] != told.name || !(counted >= 1.0 && made >= told.connections) {
+            return Err(format!("{} did not take place: {made} connections, `{}` {counted}: {row}", told.name, told.counter));
+        }
     }
     for (row, when) in rows(report).flat_map(|row| [(row, "before"), (row, "during")]) {
         let probes = number(&row["probes"], when);
@@ -152,7 +173,7 @@ fn undisturbed_line(page: &mut String, row: &Value) {
 
 fn proof_line(page: &mut String, row: &Value) {
     let name = row["attack"].as_str().unwrap_or_default();
-    let about = ATTACKS.iter().find(|(own, _)| *own == name).map_or("", |(_, about)| *about);
+    let about = ATTACKS.iter().find(|told| told.name == name).map_or("", |told| told.about);
     let counted = row["counted"].as_object().into_iter().flatten();
     let counted: Vec<String> = counted.map(|(name, more)| format!("`{name}` {}", whole(more.as_f64().unwrap_or(f64::NAN)))).collect();
     let attackers = &row["attackers"];
@@ -199,12 +220,21 @@ mod tests {
         let delay = |count: u32, p99: Value| json!({"count": count, "p99_ms": p99});
         let phase = |seen: u32, p99: Value| json!({"bridges": delay(seen, p99.clone()), "agents": delay(seen, p99), "newcomers": {"failed": 0, "delay": {"count": seen}}});
         let report = |during: Value| {
-            let row = json!({"attack": "a", "probes": {"before": 10, "during": 10}, "before": phase(10, json!(1.0)), "during": during});
-            json!({"bridges": 1, "ended": [], "attacks": vec![row; ATTACKS.len()]})
+            let row = |told: &Told| {
+                let (counted, attackers) = (json!({told.counter: 1}), json!({"connections": told.connections}));
+                let phases = json!({"probes": {"before": 10, "during": 10}, "before": phase(10, json!(1.0)), "during": during});
+                let mut row = json!({"attack": told.name, "counted": counted, "attackers": attackers});
+                row.as_object_mut().unwrap().extend(phases.as_object().unwrap().clone());
+                row
+            };
+            json!({"bridges": 1, "ended": [], "attacks": ATTACKS.iter().map(row).collect::<Vec<_>>()})
         };
         let (good, outage) = (report(phase(10, json!(1.0))), report(phase(0, Value::Null)));
         assert!(measured(&good).is_ok() && targets(&good).iter().all(Target::met));
         assert!(measured(&outage).is_err() && measured(&json!({})).is_err());
+        let mut peace = good.clone();
+        peace["attacks"][6]["counted"] = json!({"accepted": 20});
+        assert!(measured(&peace).is_err(), "nobody was deaf");
         let met: Vec<bool> = targets(&outage).iter().map(Target::met).collect();
         assert_eq!(met, [false, false, true, false]);
         assert!(targets(&json!({})).iter().all(|target| !target.met()));

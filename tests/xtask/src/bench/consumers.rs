@@ -50,7 +50,7 @@ pub enum Role {
     Idle,
     /// Reads fewer events: its queue holds no more, and it cannot be told to.
     Few,
-    /// Reads fewer events while its host is busy with other work.
+    /// Reads events while its host is busy with other work.
     Busy,
 }
 

@@ -25,7 +25,7 @@ pub struct Sender {
     pub different: u64,
     /// Bytes of the stream.
     pub bytes: u64,
-    call_id_sum: u64,
+    call_ids: u64,
 }
 
 /// How our own programs are built.
@@ -61,12 +61,12 @@ impl Sender {
         let (said, lines) = channel();
         // Ends with the sender.
         std::thread::spawn(move || BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| said.send(line)));
-        let mut sender = Sender { child, lines, address: String::new(), events: 0, different: 0, bytes: 0, call_id_sum: 0 };
+        let mut sender = Sender { child, lines, address: String::new(), events: 0, different: 0, bytes: 0, call_ids: 0 };
         let first = sender.line()?;
         let number = |key: &str| first[key].as_u64().unwrap_or(0);
         sender.address = first["address"].as_str().unwrap_or_default().to_owned();
         (sender.events, sender.different) = (number("events"), number("different"));
-        (sender.bytes, sender.call_id_sum) = (number("bytes"), number("call_id_sum"));
+        (sender.bytes, sender.call_ids) = (number("bytes"), number("call_ids"));
         Ok(sender)
     }
 
@@ -79,15 +79,15 @@ impl Sender {
     /// Whether a consumer saw every event once and in order. What reads only bytes must have read them all.
     pub fn complete(&self, said: &Value, numbered: bool) -> Result<(), String> {
         let is = |key: &str, wanted: u64| said[key].as_u64() == Some(wanted);
-        let read = is("bytes", self.bytes) || is("call_id_sum", self.call_id_sum);
+        let read = is("bytes", self.bytes) || is("call_ids", self.call_ids);
         // What knows sequence numbers has to say that none is missing; plain clients and readers of bytes have none.
         let without_gap = if numbered { is("gaps", 0) } else { said.get("gaps").is_none() };
         if is("events", self.events) && read && without_gap {
             return Ok(());
         }
         Err(format!(
-            "not every event arrived once and in order: {said}; {} with call ids of the sum {} were sent",
-            self.events, self.call_id_sum
+            "not every event arrived once and in order: {said}; {} with call ids that make {} were sent",
+            self.events, self.call_ids
         ))
     }
 }
