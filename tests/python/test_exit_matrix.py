@@ -11,6 +11,7 @@ import subprocess
 import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from statistics import median
 
 import pytest
 
@@ -22,6 +23,9 @@ RUNS = int(os.environ.get("CCXCTI_EXIT_RUNS", "5"))
 
 HOOK_SECONDS = 2.0
 """How long the library's own atexit hook may take."""
+
+BUSY_SECONDS = 3.0
+"""How much longer a single one may take: several processes run at once, on a machine that may have other work."""
 
 AT_A_TIME = 4
 """Processes that run at once: most of them wait most of the time."""
@@ -267,7 +271,7 @@ def test_every_way_to_end(case):
         ends = list(pool.map(child, [script] * RUNS))
     wrong = [(end, said) for end, said in ends if end != status or not re.fullmatch(r"([0-9.e-]+\n)?", said)]
     assert not wrong, f"{len(wrong)} of {RUNS}, the first: {wrong[0]}"
-    # The best of several: a busy machine may take its time now and then, a hook that waits too long always does.
     took = [float(said) for _, said in ends if said]
-    assert min(took, default=0) < HOOK_SECONDS, took
-    assert took or status == -signal.SIGTERM
+    # SIGTERM without a handler ends the process at once: no atexit hook of anybody runs.
+    assert len(took) == (0 if status == -signal.SIGTERM else RUNS)
+    assert median(took or [0]) < HOOK_SECONDS and max(took, default=0) < HOOK_SECONDS + BUSY_SECONDS, took

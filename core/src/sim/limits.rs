@@ -71,7 +71,7 @@ counts! {
     AddressTaken = "address_taken";
     /// Reset: without a session for longer than others, when a newer connection needed its place.
     HalfOpenTaken = "half_open_taken";
-    /// Not accepted: the system refused, for want of descriptors most likely.
+    /// Not accepted: the system refused, for want of descriptors most likely, or the connection was over by then.
     NotAccepted = "not_accepted";
     /// Reset: no session within `open_timeout`.
     NotOpened = "not_opened";

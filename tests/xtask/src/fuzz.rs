@@ -47,10 +47,13 @@ pub fn fuzz(words: &[&str]) -> Result<(), String> {
         return Err(format!("there is no target {unknown}; the targets are: {}", names.join(", ")));
     }
     there()?;
-    for name in names.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        if name == CANARY { canary()? } else { run(name, minutes)? }
+    let chosen = names.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name));
+    // A find is recorded, too, and does not keep the other targets from being run.
+    let broke: Vec<String> = chosen.filter_map(|name| if name == CANARY { canary() } else { run(name, minutes) }.err()).collect();
+    if record {
+        page(&logs())?;
     }
-    if record { page(&logs()) } else { Ok(()) }
+    if broke.is_empty() { Ok(()) } else { Err(broke.join("\n")) }
 }
 
 /// The programs of `tests/fuzz`, the canary first: what follows counts only if bugs are found.
@@ -130,7 +133,7 @@ fn now() -> String {
 
 const METHOD: &str = "\
 libFuzzer on the stable toolchain, without sanitizers, with overflow checks and debug assertions; started from the corpus in the tree.\n\
-Edges are those of the whole program, features count how often each was taken in one input. A find stops a run. Every find so far is mended and stands in `tests/fuzz/corpus` as `found-...`, which the\n\
+Edges are those of the whole program, features count how often each was taken in one input. A find stops a run. TARGET and N (minutes) stand in the row. Every find so far is mended and stands in `tests/fuzz/corpus` as `found-...`, which the\n\
 ordinary tests replay.\n\n\
 | target | minutes | executions | per second | edges | features | finds | commit | date |\n\
 |---|---|---|---|---|---|---|---|---|\n";

@@ -16,6 +16,10 @@
 //! with the feature `races`, shuttle: a scheduler that runs the same code in thousands of orders of its threads (folder `races`, run by
 //! `cargo xtask test races`). Each model is also run with mistakes planted in the code ([`sync::planted`]) and must find every one.
 //!
+//! What is not modelled: the loop of the engine thread and `Client::close` stand in the models as they use this module, not by their own
+//! code; the gates of the Python and Node packages, which keep a late thread out of an interpreter that ends, use the standard library and
+//! are tested by whole processes (`tests/python/test_exit_matrix.py`, `tests/node/workers.test.mjs`).
+//!
 //! Why shuttle and not loom: all that is shared here stands behind mutexes or sequentially consistent flags, so loom's weak memory orders
 //! have nothing to find, while its exhaustive search ends with two threads and a handful of steps; shuttle runs four threads through a
 //! whole life, by random and by priority (PCT), and the smallest model exhaustively. Neither lets a timed wait time out: the

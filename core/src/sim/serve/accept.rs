@@ -87,7 +87,8 @@ impl EventLoop {
         let registered = self.poll.registry().register(&mut stream, Token(token), Interest::READABLE | Interest::WRITABLE);
         if let Err(error) = registered.and_then(|()| stream.set_nodelay(true)) {
             self.gate.leave(address.ip());
-            return self.say(&format!("a client could not be accepted: {error}"));
+            self.server.count(Count::NotAccepted);
+            return self.say_of(Count::NotAccepted, &format!("a client could not be accepted: {error}"));
         }
         let node = u8::try_from(listener + 1).unwrap_or(NODES_MAX);
         let connection = Connection::new(stream, address.ip(), self.server.limits());
