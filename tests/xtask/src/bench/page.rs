@@ -288,6 +288,15 @@ mod tests {
     }
 
     #[test]
+    fn the_page_in_the_tree_has_every_section_and_its_command() {
+        let page = std::fs::read_to_string(root().join("BENCHMARKS.md")).unwrap();
+        for section in Section::ALL {
+            let (_, behind) = page.split_once(&format!("\n## {}\n\n", section.title())).unwrap_or_else(|| panic!("no {section:?}"));
+            assert!(behind.starts_with("Measured by `cargo xtask "), "{section:?}");
+        }
+    }
+
+    #[test]
     fn a_figure_that_is_none_meets_no_target() {
         for bound in [Bound::AtLeast(0.0), Bound::AtMost(1e9), Bound::Below(1e9)] {
             assert!(!target("none", bound, f64::NAN).met());
