@@ -88,18 +88,18 @@ fn a_minute() -> Result<(), String> {
 }
 
 /// Where each language finds its package.
-struct Doors {
+pub(crate) struct Doors {
     /// Headers and libraries.
-    c: PathBuf,
+    pub c: PathBuf,
     /// A Python that has the package.
-    python: PathBuf,
+    pub python: PathBuf,
     /// A folder with `node_modules`.
-    node: PathBuf,
+    pub node: PathBuf,
 }
 
 impl Doors {
     /// What the other parts have left, or our own.
-    fn built(folder: &Path) -> Result<Doors, String> {
+    pub fn built(folder: &Path) -> Result<Doors, String> {
         let (c, python, node) = (work().join("c/prefix"), work().join("python/tests"), work().join("node/consumer"));
         let own = |there: bool, theirs: PathBuf, make: &dyn Fn() -> Result<PathBuf, String>| if there { Ok(theirs) } else { make() };
         let prefix = folder.join("prefix");

@@ -7,6 +7,7 @@ use std::process::Command;
 use super::sender::{Profile, Sender};
 use crate::install::install;
 use crate::parts::{node, python};
+use crate::soak::Doors;
 use crate::tools::{root, run, work};
 
 /// What a consumer is made of.
@@ -96,25 +97,45 @@ pub fn named(words: &str) -> Result<Vec<Consumer>, String> {
     Ok(found)
 }
 
+/// Where the programs and their files are.
+fn folder() -> Result<PathBuf, String> {
+    let folder = work().join("bench");
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
 /// Everything that some consumers need, built and installed as a user would have it.
 pub struct Installed {
     /// How the programs in Rust are built; the libraries are always as they are released.
     pub profile: Profile,
     folder: PathBuf,
+    prefix: PathBuf,
     python: PathBuf,
     node: PathBuf,
     cli: PathBuf,
 }
 
 impl Installed {
+    /// Everything for the tests: what the other parts have built, where that is newer than its sources.
+    pub fn built() -> Result<Installed, String> {
+        let folder = folder()?;
+        let Doors { c, python, node } = Doors::built(&folder)?;
+        let cli = Profile::Debug.build("ccxcti-cli")?.join("ccxcti");
+        let installed = Installed { profile: Profile::Debug, folder, prefix: c, python, node, cli };
+        installed.compile()?;
+        installed.copy_scripts()?;
+        Ok(installed)
+    }
+
     /// Builds what these consumers need and nothing else.
     pub fn new(profile: Profile, consumers: &[Consumer]) -> Result<Installed, String> {
-        let folder = work().join("bench");
-        std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let folder = folder()?;
         let nothing = PathBuf::new;
-        let mut installed = Installed { profile, python: nothing(), node: nothing(), cli: nothing(), folder };
+        let prefix = folder.join("prefix");
+        let mut installed = Installed { profile, python: nothing(), node: nothing(), cli: nothing(), folder, prefix };
         let some = |made: Made| consumers.iter().any(|consumer| consumer.made == made);
         if some(Made::C) || some(Made::Cli) {
+            install(&installed.prefix)?;
             installed.compile()?;
         }
         if some(Made::Cli) {
@@ -132,16 +153,14 @@ impl Installed {
 
     /// The C programs, against the installed library.
     fn compile(&self) -> Result<(), String> {
-        let prefix = self.folder.join("prefix");
-        install(&prefix)?;
         let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
         for (name, library) in [("handler", true), ("floor", false), ("lines", false)] {
             let mut compile = Command::new(&compiler);
             compile.args(["-O2", "-std=gnu99", "-Wall", "-Wextra", "-Werror", "-o"]).arg(self.folder.join(name));
             compile.arg(root().join(format!("tests/bench/clients/{name}.c")));
             if library {
-                let lib = prefix.join("lib");
-                compile.arg(format!("-I{}", prefix.join("include").display())).arg(format!("-L{}", lib.display())).arg("-lccxcti");
+                let lib = self.prefix.join("lib");
+                compile.arg(format!("-I{}", self.prefix.join("include").display())).arg(format!("-L{}", lib.display())).arg("-lccxcti");
                 compile.arg(format!("-Wl,-rpath,{}", lib.display()));
             }
             run(&mut compile)?;

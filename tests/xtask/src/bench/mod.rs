@@ -59,7 +59,7 @@ pub fn bench(words: &[&str]) -> Result<(), String> {
 
 /// The tools of the bench at work with few events, for the tests: a program that hangs, or an event that nobody misses, fails.
 pub fn short() -> Result<(), String> {
-    let installed = consumers::Installed::new(sender::Profile::Debug, consumers::CONSUMERS)?;
+    let installed = consumers::Installed::built()?;
     doors::short(&installed)?;
     latency::short(&installed)
 }
